@@ -1,0 +1,62 @@
+# Everything a newcomer needs: `make report`, `make test`, `make ui`. Only Python 3.11+, make and a package index are assumed.
+PYTHON ?= python3
+HOME_DIR ?= var
+BIN := .venv/bin
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON_DOWNLOADS := never
+# Nothing calls home: not the orchestrator, not the models, not the checks.
+export DAGSTER_DISABLE_TELEMETRY := 1
+export DBT_SEND_ANONYMOUS_USAGE_STATS := false
+export DO_NOT_TRACK := 1
+export GX_ANALYTICS_ENABLED := false
+
+.PHONY: help report test lint ui docs bench samples clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+.venv/bin/uv:
+	@echo "Installerar i .venv (första gången tar det någon minut) …" >&2
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 eller senare behövs; ange den med: make PYTHON=/sökväg/till/python3.11 …" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<0.10'
+
+.venv/.installed: .venv/bin/uv pyproject.toml uv.lock
+	@$(BIN)/uv sync --frozen --inexact --no-dev --quiet
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed
+	@$(BIN)/uv sync --frozen --inexact --quiet
+	@touch $@
+
+report: .venv/.installed ## one night on the samples: the review of 2025 in var/reports/2025
+	@mkdir -p -m 700 $(HOME_DIR)/inbox $(HOME_DIR)/config
+	@cp samples/*.csv samples/*.xlsx $(HOME_DIR)/inbox/
+	@umask 077; mkdir -p $(HOME_DIR)/texts/2025; for text in samples/texts/2025/*.md; do \
+		test -e $(HOME_DIR)/texts/2025/$${text##*/} || cp $$text $(HOME_DIR)/texts/2025/; done
+	@test -e $(HOME_DIR)/config/organisation.yaml || cp samples/organisation.yaml $(HOME_DIR)/config/
+	@$(BIN)/genomgang run --home $(HOME_DIR) --year 2025
+
+ui: .venv/.installed ## Dagster's UI on http://127.0.0.1:3000, over var
+	@$(BIN)/genomgang ui --home $(HOME_DIR)
+
+lint: .venv/.installed-dev ## style, types, import direction, SQL
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/sqlfluff lint dbt_project/models --disable-progress-bar
+
+test: .venv/.installed-dev ## the whole suite, offline
+	@$(BIN)/pytest -n 2 --dist loadfile
+
+docs: .venv/.installed ## the models' documentation for BI analysts: var/docs/index.html, one file that opens without a server
+	@$(BIN)/python -m pipelines.assets.documentation $(HOME_DIR)
+
+bench: .venv/.installed-dev ## how fast exports are read, against the libraries beneath
+	@$(BIN)/python -m bench.exports
+
+samples: .venv/.installed-dev ## make the samples anew from their seed
+	@$(BIN)/python -m samples.generate
+
+clean: ## remove the installation; homes are never touched
+	rm -rf .venv
