@@ -1,0 +1,1 @@
+"""Genomgång: the yearly management review of information security, from exports to signed document."""

@@ -1,0 +1,225 @@
+"""Where things live for one organisation, what it has decided, and which night is being run.
+
+A *home* is one folder; everything Genomgång writes is below it. Nothing here opens a database or
+knows Dagster, so that every other room may lean on it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from pipelines.messages import UserError
+
+REPO = Path(__file__).resolve().parent.parent
+LOCAL_TIME = ZoneInfo("Europe/Stockholm")
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folder of one organisation, laid out as users and scripts rely on it."""
+
+    root: Path
+
+    @classmethod
+    def resolve(cls, root: Path | None = None) -> Home:
+        """The home named by the caller, else by ``GENOMGANG_HOME``, else ``./var``."""
+        chosen = root or Path(os.environ.get("GENOMGANG_HOME") or "var")
+        return cls(chosen.expanduser().resolve())
+
+    @property
+    def inbox(self) -> Path:
+        return self.root / "inbox"
+
+    @property
+    def archive(self) -> Path:
+        return self.root / "archive"
+
+    @property
+    def config(self) -> Path:
+        return self.root / "config"
+
+    @property
+    def contracts(self) -> Path:
+        """The organisation's own heading mappings, laid over the product's contracts."""
+        return self.config / "contracts"
+
+    @property
+    def organisation_file(self) -> Path:
+        return self.config / "organisation.yaml"
+
+    @property
+    def texts(self) -> Path:
+        return self.root / "texts"
+
+    @property
+    def warehouse(self) -> Path:
+        return self.root / "warehouse.duckdb"
+
+    @property
+    def marts(self) -> Path:
+        return self.root / "marts"
+
+    @property
+    def reports(self) -> Path:
+        return self.root / "reports"
+
+    @property
+    def key_file(self) -> Path:
+        """The key of the pseudonyms; it lives beside the warehouse, never in it."""
+        return self.root / "pseudonym.key"
+
+    @property
+    def dagster(self) -> Path:
+        """``DAGSTER_HOME``: run history, schedules and logs of the orchestrator."""
+        return self.root / "dagster"
+
+    @property
+    def dbt_target(self) -> Path:
+        return self.root / "dbt"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one process that runs a night."""
+        return self.root / ".night.lock"
+
+    def prepare(self) -> Home:
+        """Create the folders a first night needs, readable by their owner alone."""
+        os.umask(0o077)
+        folders = (
+            self.root,
+            self.inbox,
+            self.archive,
+            self.config,
+            self.contracts,
+            self.texts,
+            self.marts,
+            self.reports,
+            self.dagster,
+            self.dbt_target,
+        )
+        for folder in folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(PRIVATE_FOLDER)
+        return self
+
+
+class Course(BaseModel):
+    """A mandatory course as the organisation has decided it; validity in months."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: str
+    topic: str
+    audience: str = Field(pattern="^(all|managers|system_owners)$")
+    validity_months: int = Field(gt=0)
+
+
+class Retention(BaseModel):
+    """How many months an original and the rows read from it are kept after something newer came; None is for ever."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    originals_months: int | None = Field(default=None, gt=0)
+    rows_months: int | None = Field(default=None, gt=0)
+
+
+class Organisation(BaseModel):
+    """What ``config/organisation.yaml`` may say. Everything has a default, so a first run needs no file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = "Organisationen"
+    city: str = ""
+    language: str = Field(default="sv", pattern="^(sv|en)$")
+    thresholds: dict[str, float] = Field(default_factory=dict)
+    targets: dict[str, float | None] = Field(default_factory=dict)
+    courses: list[Course] | None = None
+    retention: Retention = Field(default_factory=Retention)
+    #: An age recipient ("age1…"): originals are then kept encrypted, and its key stays outside the home.
+    archive_recipient: str | None = Field(default=None, pattern="^age1[a-z0-9]+$")
+
+
+def load_organisation(home: Home) -> Organisation:
+    """Read ``config/organisation.yaml``.
+
+    Raises:
+        UserError: the file is not readable YAML, or says something that is not known here.
+    """
+    path = home.organisation_file
+    if not path.exists():
+        return Organisation()
+    try:
+        content: Any = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        return Organisation.model_validate(content)
+    except UnicodeDecodeError as error:
+        raise UserError("organisation-unreadable", path=str(path), line=1, problem=str(error)) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or "YAML"
+        raise UserError("organisation-unreadable", path=str(path), line=line, problem=problem) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "organisation.yaml"
+        raise UserError("organisation-invalid", path=str(path), field=where, problem=first["msg"]) from error
+
+
+@dataclass(frozen=True)
+class Night:
+    """One run's parameters.
+
+    ``as_of`` (D) says up to which day facts count; ``known_at`` (K, UTC) up to when a file must have been
+    received to be used. ``recorded`` is true for an ordinary night only: a review rebuilt for another
+    moment leaves no trace in the history. ``out`` is where marts and report go instead of the home.
+    """
+
+    organisation: str
+    review_year: int
+    as_of: date
+    known_at: datetime
+    recorded: bool
+    out: Path | None = None
+
+
+def plan_night(
+    organisation: str,
+    now: datetime,
+    *,
+    year: int | None = None,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+    out: Path | None = None,
+) -> Night:
+    """Fill in the defaults of a night.
+
+    The year defaults to the current one in Stockholm, the cut-off to the earlier of today and the year's
+    last day, known-at to now.
+
+    Raises:
+        UserError: the cut-off lies outside the review year.
+    """
+    today = now.astimezone(LOCAL_TIME).date()
+    if year is None:
+        year = as_of.year if as_of else today.year
+    cut_off = as_of or min(today, date(year, 12, 31))
+    if cut_off.year != year:
+        raise UserError("cut-off-outside-year", as_of=cut_off.isoformat(), year=str(year))
+    recorded = as_of is None and known_at is None and out is None
+    known = (known_at or now).astimezone(UTC)
+    return Night(organisation, year, cut_off, known, recorded, out)
+
+
+def end_of_day(day: date) -> datetime:
+    """The last moment of a day in Stockholm, as UTC; what a bare date means for ``--known-at``."""
+    next_midnight = datetime.combine(day + timedelta(days=1), time(), LOCAL_TIME)
+    return next_midnight.astimezone(UTC) - timedelta(microseconds=1)

@@ -1,0 +1,88 @@
+cli-description = The management review of information security, made from the exports the organisation already has.
+cli-usage = usage:
+cli-positionals = arguments
+cli-options = options
+cli-commands = commands
+cli-help = show this help
+cli-run = Run one night now: read what has come, count, check, publish and write the review.
+cli-inspect = What is this export? Shows source, headings and first problems, never personal data.
+cli-ui = Open Dagster's interface on 127.0.0.1, with the nightly schedule and the watch over the inbox.
+cli-home = the organisation's folder (else GENOMGANG_HOME, else ./var)
+cli-lang = language of messages: sv or en
+cli-year = review year (else the current one)
+cli-as-of = cut-off: up to which day facts count (else the earlier of today and the year's last day)
+cli-known-at = only files received up to then (else now)
+cli-out = write marts and report there instead, and leave the home's as they are
+cli-save = keep the headings as an own mapping in config/contracts
+cli-port = port (else 3000)
+cli-folder = FOLDER
+cli-file = FILE
+cli-day = YYYY-MM-DD
+cli-a-year = YYYY
+cli-missing = missing: { $what }
+cli-unknown = unknown argument: { $what }
+cli-choice = { $what } cannot be { $value }
+cli-no-value = { $what } needs a value
+cli-argument = { $what }: { $value }
+cli-not-a-date = “{ $value }” is no date; write for example 2025-12-31
+cli-not-a-moment = “{ $value }” is neither a date nor a moment; write for example 2025-12-31 or 2025-12-31T08:00
+cli-not-a-year = “{ $value }” is no year; write for example 2025
+cli-interrupted = Interrupted. What was published last stands; run again and the work goes on where it stopped.
+night-begins = Management review { $year } for { $organisation }, cut-off { $as_of }
+night-failed = The review was not made.
+    { $reasons }
+    Report and marts of the last good night in { $home } are untouched.
+night-check-failed = The check { $where } has failed. { $said }
+progress-line = { "  " }{ $line } ({ $seconds } s)
+progress-deliveries = Inbox: { $count ->
+        [0] nothing new
+        [one] { $count } delivery
+       *[other] { $count } deliveries
+    }{ $refused ->
+        [0] { "" }
+       *[other] , { $refused } of them refused
+    }
+progress-night = The night: year { $year }, cut-off { $as_of }
+progress-source = { $name }: { $file }, { $read } rows read, { $loaded } loaded, { $rejected } rejected
+progress-source-nothing = { $name }: nothing new, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } from before
+progress-source-refused = { $name }: { $file } refused. { $reason }
+progress-rejected = Rejected rows and values so far: { $count }
+progress-models = Models: { $count } built, { $checks } tests
+progress-checks = Checks of { $name }: { $count ->
+        [one] { $count } check
+       *[other] { $count } checks
+    }{ $warnings ->
+        [0] { "" }
+        [one] , { $warnings } warning
+       *[other] , { $warnings } warnings
+    }{ $errors ->
+        [0] { "" }
+        [one] , { $errors } error
+       *[other] , { $errors } errors
+    }
+progress-step-truths = what must be true
+progress-step-personal-data = personal data
+progress-step-gaps = gaps
+progress-step-metric-targets = metrics and targets
+progress-narrative = Texts: { $written } written, { $missing } missing (in { $folder })
+progress-signed = Signed reviews: { $count ->
+        [0] none
+        [one] { $count } version
+       *[other] { $count } versions
+    }
+progress-marts = Marts: { $count } tables published
+progress-report = Report written in { $count } files
+progress-history = History: { $count } metrics kept
+summary-metrics = Metrics: { $met } meet their target, { $missed } do not ({ $ids }), { $unknown } unknown.
+summary-gaps = Open gaps: { $count } ({ $parts }).
+summary-refused = Refused file: { $file }. { $reason }
+severity-critical = critical
+severity-high = high
+severity-medium = medium
+severity-low = low
+cli-command = COMMAND
+cli-key = Change or destroy the pseudonym key. Everything is read again from the archive the next night.
+cli-key-action = rotate: every delivery gets new pseudonyms; destroy: only the present picture is read again, and nobody can tell whose the older rows are

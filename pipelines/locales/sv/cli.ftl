@@ -1,0 +1,88 @@
+cli-description = Ledningens genomgång av informationssäkerheten, gjord av de exporter organisationen redan har.
+cli-usage = användning:
+cli-positionals = argument
+cli-options = val
+cli-commands = kommandon
+cli-help = visa den här hjälpen
+cli-run = Kör en natt nu: läs det som kommit, räkna, kontrollera, publicera och skriv genomgången.
+cli-inspect = Vad är det här för export? Visar källa, rubriker och de första felen, aldrig personuppgifter.
+cli-ui = Öppna Dagsters gränssnitt på 127.0.0.1, med nattschema och bevakning av inkorgen.
+cli-home = organisationens mapp (annars GENOMGANG_HOME, annars ./var)
+cli-lang = språk i meddelanden: sv eller en
+cli-year = granskningsår (annars innevarande år)
+cli-as-of = brytdatum: till och med vilken dag fakta räknas (annars det tidigare av i dag och årets sista dag)
+cli-known-at = bara filer som mottagits till och med då (annars nu)
+cli-out = skriv marts och rapport där i stället, och låt hemmets vara
+cli-save = spara rubrikerna som egen mappning i config/contracts
+cli-port = port (annars 3000)
+cli-folder = MAPP
+cli-file = FIL
+cli-day = ÅÅÅÅ-MM-DD
+cli-a-year = ÅÅÅÅ
+cli-missing = det här saknas: { $what }
+cli-unknown = okänt argument: { $what }
+cli-choice = { $what } kan inte vara { $value }
+cli-no-value = { $what } behöver ett värde
+cli-argument = { $what }: { $value }
+cli-not-a-date = ”{ $value }” är inget datum; skriv till exempel 2025-12-31
+cli-not-a-moment = ”{ $value }” är varken ett datum eller en tidpunkt; skriv till exempel 2025-12-31 eller 2025-12-31T08:00
+cli-not-a-year = ”{ $value }” är inget år; skriv till exempel 2025
+cli-interrupted = Avbrutet. Det som publicerades senast ligger kvar; kör om så fortsätter arbetet där det slutade.
+night-begins = Ledningens genomgång { $year } för { $organisation }, brytdatum { $as_of }
+night-failed = Genomgången gjordes inte.
+    { $reasons }
+    Rapport och marts från senaste lyckade natt i { $home } är orörda.
+night-check-failed = Kontrollen { $where } har fallit. { $said }
+progress-line = { "  " }{ $line } ({ $seconds } s)
+progress-deliveries = Inkorgen: { $count ->
+        [0] inget nytt
+        [one] { $count } leverans
+       *[other] { $count } leveranser
+    }{ $refused ->
+        [0] { "" }
+        [one] , varav { $refused } nekad
+       *[other] , varav { $refused } nekade
+    }
+progress-night = Natten: år { $year }, brytdatum { $as_of }
+progress-source = { $name }: { $file }, { $read } rader lästa, { $loaded } inlästa, { $rejected } avvisade
+progress-source-nothing = { $name }: inget nytt, { $rows ->
+        [one] { $rows } rad
+       *[other] { $rows } rader
+    } sedan tidigare
+progress-source-refused = { $name }: { $file } nekad. { $reason }
+progress-rejected = Avvisade rader och värden hittills: { $count }
+progress-models = Modeller: { $count } byggda, { $checks } tester
+progress-checks = Kontroller av { $name }: { $count ->
+        [one] { $count } kontroll
+       *[other] { $count } kontroller
+    }{ $warnings ->
+        [0] { "" }
+        [one] , { $warnings } varning
+       *[other] , { $warnings } varningar
+    }{ $errors ->
+        [0] { "" }
+       *[other] , { $errors } fel
+    }
+progress-step-truths = det som måste vara sant
+progress-step-personal-data = personuppgifter
+progress-step-gaps = brister
+progress-step-metric-targets = måtten och målen
+progress-narrative = Texter: { $written } skrivna, { $missing } saknas (i { $folder })
+progress-signed = Undertecknade genomgångar: { $count ->
+        [0] inga
+        [one] { $count } version
+       *[other] { $count } versioner
+    }
+progress-marts = Marts: { $count } tabeller publicerade
+progress-report = Rapporten skriven i { $count } filer
+progress-history = Historik: { $count } mått sparade
+summary-metrics = Mått: { $met } når målet, { $missed } når det inte ({ $ids }), { $unknown } okända.
+summary-gaps = Öppna brister: { $count } ({ $parts }).
+summary-refused = Nekad fil: { $file }. { $reason }
+severity-critical = kritiska
+severity-high = allvarliga
+severity-medium = måttliga
+severity-low = mindre
+cli-command = KOMMANDO
+cli-key = Byt eller förstör pseudonymnyckeln. Allt läses in på nytt ur arkivet nästa natt.
+cli-key-action = rotate: alla leveranser får nya pseudonymer; destroy: bara den aktuella bilden läses in på nytt, och äldre rader går inte längre att knyta till någon

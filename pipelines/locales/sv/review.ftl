@@ -1,0 +1,476 @@
+## Dokumentet
+document-title = Ledningens genomgång { $year }
+document-subtitle = Informationssäkerhet och dataskydd
+document-draft = UTKAST
+document-draft-note = Utkast. Genomgången är inte undertecknad.
+document-signed = Undertecknad { $day } av { $name }, { $role }
+document-as-of = Uppgifterna avser läget den { $end }
+document-contents = Innehåll
+document-page-word = Sida
+document-of-word = av
+document-skip = Till innehållet
+document-unshown = Tecken som inte kan visas här är utbytta mot ▯. De står rätt i HTML- och JSON-filen.
+attachment-review = Hela genomgången som data (JSON)
+attachment-metrics = Alla mått som tabell (CSV)
+attachment-manifest = Programversion, källfiler och kontrollsummor (JSON)
+
+## Rubriker
+heading-summary = Sammanfattning
+heading-introduction = Inledning
+heading-status = Status för åtgärder från ledningens tidigare genomgångar
+heading-training = Utbildning och medvetenhet
+heading-strategy = Strategiskt arbete
+heading-projects = Intern utveckling
+heading-classification = Systemklassificering
+heading-incidents = Incidenthantering
+heading-revisions = Revisioner
+heading-procurement = Inköpsprocesser
+heading-other-metrics = Övriga mått
+heading-isms = Ledningssystem för informationssäkerhet, LIS
+heading-internal-control = Intern kontroll
+heading-rsa = Risk- och sårbarhetsanalys
+heading-factors = Faktorer som påverkar
+heading-third-country = Tredjelandsöverföring
+heading-budget = Budget, AI och andra omvärldsfaktorer
+heading-followup = Resultatet från egen uppföljning
+heading-control-plan = Internkontrollplan (IKP)
+heading-audit = Revisionsresultat
+heading-gdpr = Risker som identifierats i GDPR-årsrapport
+heading-improvement = Möjligheter till förbättring av verksamhetens LIS
+heading-priorities = Prioritering av fortsatt arbete
+heading-judgement = Bedömning
+heading-appendix = Bilaga
+heading-appendix-metrics = Mått
+heading-appendix-trace = Från mått till rad
+heading-appendix-files = Källfiler
+heading-appendix-unknown = Det som inte är känt
+
+## Sammanfattning
+summary-standing = { $aims ->
+    [0] { $organisation } har inga mål att mäta mot för { $year }
+   *[other] Den { $end } nådde { $organisation } { $met } av { $aims } mål för informationssäkerhet och dataskydd
+}{ $missed ->
+    [0] { "" }
+    [one] , ett mål nåddes inte
+   *[other] , { $missed } mål nåddes inte
+}{ $unknown ->
+    [0] .
+    [one] { " " }och ett mått går inte att bedöma.
+   *[other] { " " }och { $unknown } mått går inte att bedöma.
+}
+summary-worst = De allvarligaste bristerna just nu:
+summary-no-worst = { $n ->
+    [0] Inga brister är öppna.
+   *[other] Ingen kritisk brist och ingen brist med hög allvarlighetsgrad är öppen.
+}
+summary-alike = { $n ->
+    [one] (och en liknande brist)
+   *[other] (och { $count } liknande brister)
+}
+summary-better = { $n ->
+    [0] Inget mått är bättre än { $year }.
+    [one] Ett mått är bättre än { $year }: { $names }.
+   *[other] Bättre än { $year } är { $n } mått: { $names }.
+}
+summary-worse = { $n ->
+    [0] Inget mått är sämre.
+    [one] Ett mått är sämre: { $names }.
+   *[other] Sämre är { $n } mått: { $names }.
+}
+and-others = { $n ->
+    [one] ett till
+   *[other] { $n } till
+}
+summary-unwritten = { $n ->
+    [one] En text är inte skriven: { $names }.
+   *[other] Dessa texter är inte skrivna: { $names }.
+}
+chart-standing = Måluppfyllelse per område
+chart-standing-alt = Liggande staplar, en för varje område: { $met } mått når sitt mål, { $missed } når det inte, { $unknown } är okända och { $none } har inget mål. Samma uppgifter står i bilaga A.
+axis-metrics = Antal mått
+standing-met = Når målet
+standing-missed = Når inte målet
+standing-unknown = Okänt
+standing-no_target = Mål saknas
+area-T = Utbildning
+area-I = Incidenter
+area-P = Upphandling
+area-S = System
+area-R = Registerförteckning
+area-D = Styrande dokument
+area-C = Intern kontroll
+area-F = Iakttagelser
+area-A = Åtgärder och projekt
+area-none = Underlag och texter
+narrative-name-strategy = Strategiskt arbete
+narrative-name-isms = Ledningssystem för informationssäkerhet
+narrative-name-rsa = Risk- och sårbarhetsanalys
+narrative-name-third_country = Tredjelandsöverföring
+narrative-name-budget = Omvärld och budget
+narrative-name-judgement = Bedömning
+
+## Inledning
+introduction-what = Ledningens genomgång är ett begrepp inom informationssäkerhet som innebär att de som ansvarar för informationssäkerheten i en organisation minst årligen ska informera sig om hur arbetet går. Enligt stadens tillämpningsanvisning för informationssäkerhet ska förvaltningschef eller bolagschef inhämta en rapport, ”Ledningens genomgång”, från informationssäkerhetssamordnaren. Rapporten redogör bland annat för lokala rutiner för incidenthantering, utbildning av medarbetare, informationsklassningar och registerförteckning.
+introduction-why = Rapporten ger förvaltningschef eller bolagschef underlag för att årligen bedöma om det lokala informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan. Aktiviteter som rör informationssäkerhet och dataskydd tas upp i verksamhetsplaneringen och i det interna arbetet med att uppnå tillräcklig intern kontroll.
+introduction-plan = Planerade aktiviteter redovisas i ledningens genomgång och i verksamhetsplanen under mål 3.5, Hög beredskap och stark rådighet ska råda i alla verksamhetsområden.
+introduction-period = Genomgången avser { $organisation } och perioden { $start }–{ $end }. Den bygger på underlag som hade kommit in senast { $known }.
+introduction-reading = Varje siffra följs av måttets id, till exempel T1. I bilagan står hur måttet räknas, vad det bygger på och i vilka filer uppgifterna finns. Där underlag saknas står det att uppgiften är okänd.
+sources-received = { $all ->
+    [0] Inga källor är anslutna.
+   *[other] { $n ->
+        [0] Inga av de { $all } källorna har kommit in.
+       *[other] Genomgången bygger på { $n } av { $all } källor.
+    }
+}
+sources-missing = { $n ->
+    [one] Källan { $names } har inte kommit in.
+   *[other] Källorna { $names } har inte kommit in.
+}
+sources-stale = { $n ->
+    [one] Källan { $names } är äldre än den borde vara.
+   *[other] Källorna { $names } är äldre än de borde vara.
+}
+source-never = Har inte kommit in
+source-stale = Äldre än { $days } dagar
+source-fresh = Aktuell
+
+## Avsnitt 1
+status-what = Här redovisas först de åtgärder som beslutades i tidigare genomgångar, därefter arbetet med informationssäkerhet och dataskydd under { $year }.
+status-no-actions = Åtgärdsplanen innehåller inga åtgärder från tidigare genomgångar.
+status-signed = { $n ->
+    [one] Den undertecknade genomgången för { $year } innehöll ett beslut eller en prioritering, som följs upp här.
+   *[other] Den undertecknade genomgången för { $year } innehöll { $count } beslut och prioriteringar, som alla följs upp här.
+}
+status-below = Årets arbete sammanfattas under sju rubriker nedan, som grund för ett långsiktigt och systematiskt förbättringsarbete.
+training-what = Medarbetarna ska gå stadens obligatoriska e-utbildningar i informationssäkerhet och dataskydd. Chefer ska dessutom kunna incidentrutinen, och systemansvariga ska vara utbildade för sitt uppdrag.
+projects-what = Informationssäkerhet och dataskydd ska vara en naturlig del av de interna utvecklingsprojekten, så att nya system och processer uppfyller gällande krav.
+classification-what = Systemklassificeringen ger överblick över de digitala tillgångarna och avgör vilken skyddsnivå varje system ska hanteras utifrån.
+incidents-what = Inkomna incidenter ska hanteras och följas upp enligt gällande rutin, och erfarenheterna användas för lärande och förbättring.
+revisions-what = Den lokala anvisningen för informationssäkerhet och dataskydd, den lokala rutinen för incidenthantering och övriga styrande dokument ska revideras årligen.
+procurement-what = Krav på informationssäkerhet ska beaktas redan i ett tidigt skede av upphandling och inköp, i samarbete mellan informationssäkerhetsfunktionen och upphandlarna.
+chart-incidents = Incidenter { $year } per månad och allvarlighetsgrad
+chart-incidents-alt = { $n ->
+    [one] Staplar, en för varje månad: en incident. Samma uppgifter står i tabellen nedan.
+   *[other] Staplar, en för varje månad, delade efter allvarlighetsgrad: sammanlagt { $n } incidenter. Samma uppgifter står i tabellen nedan.
+}
+axis-incidents = Antal incidenter
+severity-1 = Ringa
+severity-2 = Måttlig
+severity-3 = Allvarlig
+severity-4 = Mycket allvarlig
+severity-5 = Katastrofal
+severity-none = Ej bedömd
+action-planned = Planerad
+action-in_progress = Pågående
+action-done = Klar
+action-cancelled = Utgår
+action-overdue = Försenad
+
+## Avsnitt 2
+isms-standard = Stadens arbete med informationssäkerhet utgår från standarden ISO/IEC 27001, en internationell standard som hjälper organisationer att skydda sin information från hot och risker. Standarden ger ett ramverk för ett ledningssystem för informationssäkerhet, LIS, som skyddar informationstillgångarna och gör arbetet lättare att hantera, mäta och förbättra.
+isms-rules = Arbetet regleras i tillämpningsanvisningar som är fastställda av stadsdirektören och som anger ansvar och roller. Den lokala anvisningen, som fastställs av förvaltningschef eller bolagschef, beskriver hur stadens övergripande ledningssystem omhändertas lokalt. Arbetet ska vara riskbaserat: informationssäkerhetsrisker ska identifieras, bedömas och följas upp.
+isms-no-documents = Inga gällande styrande dokument är kända.
+isms-inputs = Standarden anger i avsnitt 9.3.2 vad ledningens genomgång ska ta upp. Tabellen visar var det besvaras här.
+document-local_instruction = Lokal anvisning
+document-incident_routine = Lokal rutin för incidenthantering
+document-other = Övrigt
+control-purpose = Syftet med intern kontroll är att skapa förutsättningar för en ändamålsenlig och effektiv användning av skattemedel och för service med hög kvalitet till kommuninvånarna. Genom en tillräcklig intern kontroll går det att förebygga, upptäcka och åtgärda oönskade händelser, minimera risker och förhindra förluster och oegentligheter.
+control-aims = Den interna kontrollen ska med rimlig grad av säkerhet säkerställa
+control-aim-effective = att verksamheten är ändamålsenlig och effektiv
+control-aim-reliable = att information om verksamhet och ekonomi är tillförlitlig och rättvisande
+control-aim-lawful = att lagar, förordningar, föreskrifter och styrdokument följs.
+control-methods = Enligt stadens anvisning ska processen Systematiskt informationssäkerhetsarbete ingå i väsentlighets- och riskanalysen (VoR), med en bedömning av om något av de fem arbetssätten ska ingå i internkontrollplanen: behörighetshantering, implementering av lokal anvisning, incidenthantering, informationsklassning och informationssäkerhet inom upphandlingsförfarandet.
+control-in-plan = { $n ->
+    [0] För { $year } ingår inget arbetssätt i internkontrollplanen.
+    [one] För { $year } ska { $names } följas upp i internkontrollplanen.
+   *[other] För { $year } ska { $n } arbetssätt följas upp i internkontrollplanen: { $names }.
+}
+matrix-consequence = Konsekvens { $level }
+matrix-likelihood = Sannolikhet { $level }
+method-access_management = Behörighetshantering
+method-local_instruction = Implementering av lokal anvisning
+method-incident_handling = Incidenthantering
+method-classification = Informationsklassning
+method-procurement = Informationssäkerhet inom upphandlingsförfarandet
+method-other = Övrigt
+rsa-what = En viktig del av stadens krisberedskapsarbete är risk- och sårbarhetsanalysen (RSA), som ska stärka förmågan att hantera extraordinära händelser och arbetet med civil beredskap. Arbetet bedrivs i en tvåårscykel.
+
+## Avsnitt 3
+factors-what = Här redovisas förhållanden i omvärlden som påverkar informationssäkerhetsarbetet.
+third-country-what = Personuppgifter får föras över till ett land utanför EU/EES bara om det finns en mekanism för det enligt dataskyddsförordningen: ett beslut om adekvat skyddsnivå, standardavtalsklausuler eller bindande företagsbestämmelser. EU-kommissionen beslutade i juli 2023 om adekvat skyddsnivå för USA, förutsatt att mottagaren är ansluten till EU-U.S. Data Privacy Framework (DPF).
+mechanism-adequacy = Adekvat skyddsnivå (även DPF)
+mechanism-scc = Standardavtalsklausuler
+mechanism-bcr = Bindande företagsbestämmelser
+mechanism-none = Ingen mekanism
+
+## Avsnitt 4
+followup-what = Avsnittet redovisar vad internkontrollen, revisionen och dataskyddsombudets granskningar har visat.
+control-plan-what = Under { $year } har processen Systematiskt informationssäkerhetsarbete behandlats i väsentlighets- och riskanalysen (VoR). De kontrollpunkter som ingår i internkontrollplanen följs upp särskilt.
+control-not-followed-up = Inte uppföljd
+result-no_deviation = Ingen avvikelse
+result-deviation = Avvikelse
+audit-more = Iakttagelser om följsamheten till dataskyddsförordningen (GDPR) redovisas i avsnitt 4.3.
+gdpr-what = För att den personuppgiftsansvarige ska kunna leda och styra dataskyddsarbetet gör dataskyddsombudet ett antal granskningar under året. Resultatet sammanfattas i en årsrapport över sex obligatoriska områden. Identifierade risker värderas på en fyrgradig skala:
+gdpr-grade-4 = Grad 4: allvarliga brister som omgående kräver insatser av ledning eller övriga verksamheten
+gdpr-grade-3 = Grad 3: brister som bedöms vara omfattande eller kräva omgående åtgärder
+gdpr-grade-2 = Grad 2: brister som bör åtgärdas men inte bedöms vara brådskande, omfattande eller allvarliga
+gdpr-grade-1 = Grad 1: inga brister av nämnvärd betydelse
+gdpr-grade-short-4 = Grad 4
+gdpr-grade-short-3 = Grad 3
+gdpr-grade-short-2 = Grad 2
+gdpr-grade-short-1 = Grad 1
+gdpr-area-records = Registerförteckning
+gdpr-area-governance = Styrdokument
+gdpr-area-measures = Tekniska och organisatoriska åtgärder
+gdpr-area-dpia = Konsekvensbedömningar
+gdpr-area-rights = Individens rättigheter
+gdpr-area-breaches = Personuppgiftsincidenter
+gdpr-area-security = Informationssäkerhet
+gdpr-no-findings = Dataskyddsombudets iakttagelser är okända, eftersom underlaget inte har kommit in.
+gdpr-more = En utförlig beskrivning av risker och rekommenderade åtgärder finns i dataskyddsombudets årsrapport för { $year }.
+
+## Avsnitt 5
+improvement-what = Det systematiska informationssäkerhetsarbetet ses över och utvecklas löpande, med utgångspunkt i lagstiftning, verksamhetens behov och de brister som har hittats. En brist är något som någon kan åtgärda.
+gaps-told = { $n ->
+    [0] Inga brister är öppna.
+    [one] En brist är öppen.
+   *[other] { $count } brister är öppna: { $critical ->
+        [0] ingen kritisk
+        [one] en kritisk
+       *[other] { $critical } kritiska
+    }, { $high } med hög, { $medium } med medelhög och { $low } med låg allvarlighetsgrad.
+}
+gaps-closed = { $n ->
+    [one] En tidigare brist är åtgärdad.
+   *[other] { $count } tidigare brister är åtgärdade.
+}
+gap-critical = Kritisk
+gap-high = Hög
+gap-medium = Medel
+gap-low = Låg
+chart-gaps = Öppna brister per område och allvarlighetsgrad
+chart-gaps-alt = { $n ->
+    [one] Liggande staplar: en öppen brist.
+   *[other] Liggande staplar, en för varje område, delade efter allvarlighetsgrad: { $n } öppna brister inom { $areas } områden.
+}
+axis-gaps = Antal brister
+continuity-what = System som är kritiska, eller som har höga krav på tillgänglighet, ska ha en kontinuitetsplan som övas. Behörigheter ska granskas i alla system i drift.
+trends-none = Inget mått går att jämföra med { $year }, eller så är alla oförändrade.
+trend-better = Bättre
+trend-worse = Sämre
+priorities-what = Prioriteringarna för de kommande tre åren är hämtade ur åtgärdsplanen.
+priorities-year = Under { $year } kommer { $organisation } särskilt att fokusera på
+priorities-none = Inga åtgärder är planerade för { $year }.
+priority-goal = mål { $goal }
+
+## Bedömning
+judgement-what = Förvaltningschef eller bolagschef bedömer om det lokala informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan, och beslutar om förbättringar och om ändringar av ledningssystemet (ISO/IEC 27001:2022, avsnitt 9.3.3).
+judgement-unsigned = Bedömningen är ännu inte gjord. Dokumentet är ett utkast tills det har undertecknats.
+judgement-question = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara
+judgement-choice-sufficient = tillräckligt och har önskad verkan
+judgement-choice-partly = delvis tillräckligt
+judgement-choice-insufficient = otillräckligt
+judgement-sufficient = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara tillräckligt.
+judgement-partly = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara delvis tillräckligt.
+judgement-insufficient = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara otillräckligt.
+judgement-effect-yes = Arbetet har haft önskad verkan.
+judgement-effect-partly = Arbetet har delvis haft önskad verkan.
+judgement-effect-no = Arbetet har inte haft önskad verkan.
+judgement-no-decisions = Inga beslut om förbättringar har fattats.
+judgement-signed = Undertecknad { $day } av { $name }, { $role }.
+signature-decisions = Beslut
+signature-name = Namn
+signature-role = Befattning
+signature-date = Datum
+signature-signature = Underskrift
+
+## Bilagan
+appendix-what = Bilagan visar hur varje mått räknas, vilka rader det bygger på, vilka filer som har kommit in och vad som inte är känt. Fullständiga uppgifter finns i JSON-filen, som också är bifogad i PDF-filen.
+settings-default = Alla mål och gränser har sina standardvärden.
+course-value = { $topic }, { $audience }, { $months } månader
+course-topic-infosec = Informationssäkerhet
+course-topic-privacy = Dataskydd
+course-topic-incident_routine = Incidentrutinen
+course-topic-system_ownership = Systemansvar
+course-audience-all = alla medarbetare
+course-audience-managers = chefer
+course-audience-system_owners = systemansvariga
+trace-what = Tabellen visar var de som inte uppfyller måttet finns, med fil och rad. För mått som bara räknas visas det som räknats. Medarbetare redovisas per enhet och aldrig som personer. Alla rader finns i JSON-filen.
+trace-none = Ingenting har kunnat bedömas.
+trace-more = { $n ->
+    [one] … och en till; alla finns i JSON-filen.
+   *[other] … och { $count } till; alla finns i JSON-filen.
+}
+trace-all-well = Alla uppfyller måttet.
+trace-unit = { $n ->
+    [one] { $name } (en person)
+   *[other] { $name } ({ $count } personer)
+}
+trace-line = { $file }, rad { $line }
+files-none = Inga filer har kommit in.
+file-unknown-source = Okänd
+file-refused = Inte inläst. { $reason }
+file-replaced = Ersatt av en senare fil
+file-stale = Gäller, men är gammal
+file-current = Gäller
+unknown-metrics = { $n ->
+    [0] Alla mått har kunnat räknas.
+    [one] Ett mått är okänt:
+   *[other] { $n } mått är okända:
+}
+unknown-rejected = { $rows ->
+    [0] Inga rader har avvisats,
+    [one] En rad har avvisats,
+   *[other] { $rows_count } rader har avvisats,
+} { $values ->
+    [0] och alla värden i de inlästa raderna har gått att läsa.
+    [one] och ett värde i de inlästa raderna har inte gått att läsa.
+   *[other] och { $values_count } värden i de inlästa raderna har inte gått att läsa.
+}
+rejected-row = Avvisade rader
+rejected-value = Saknade värden
+
+## Tabeller
+metric-list = Mått i avsnittet
+table-sources = Källorna och hur aktuella de är
+table-actions = Åtgärder från tidigare genomgångar
+table-signed-actions = Beslut och prioriteringar i den undertecknade genomgången för { $year }
+table-other-actions = Övriga åtgärder från tidigare genomgångar
+table-incidents = Incidenter per allvarlighetsgrad och månad
+table-documents = Gällande styrande dokument
+table-iso = Vad standarden frågar efter och var det besvaras
+table-matrix = Väsentlighets- och riskanalysens arbetssätt efter sannolikhet och konsekvens
+table-third-country = System med tredjelandsöverföring
+table-controls = Kontrollpunkter i internkontrollplanen
+table-gdpr = Öppna iakttagelser i dataskyddsombudets årsrapport { $year }
+table-gaps = Öppna brister, de allvarligaste först
+table-trends = Mått som har ändrats sedan { $year }
+table-decisions = Beslut
+table-signature = Ifylls av förvaltningschef eller bolagschef
+table-metrics = Alla mått
+table-settings = Mål och gränser som organisationen själv har beslutat
+table-trace = Från mått till fil och rad
+table-files = Filer som har kommit in
+table-rejections = Det som inte gick att läsa
+more-rows = { $n ->
+    [one] … och en till; alla finns i JSON-filen.
+   *[other] … och { $count } till; alla finns i JSON-filen.
+}
+more-actions = { $n ->
+    [one] … och en åtgärd till; alla finns i JSON-filen.
+   *[other] … och { $count } åtgärder till; alla finns i JSON-filen.
+}
+more-gaps = { $n ->
+    [one] … och ett slag av brister till; alla finns i JSON-filen.
+   *[other] … och { $count } slag av brister till; alla finns i JSON-filen.
+}
+more-files = { $n ->
+    [one] … och en fil till; alla finns i JSON-filen.
+   *[other] … och { $count } filer till; alla finns i JSON-filen.
+}
+more-rejections = { $n ->
+    [one] … och en orsak till; alla finns i JSON-filen.
+   *[other] … och { $count } orsaker till; alla finns i JSON-filen.
+}
+head-source = Källa
+head-received = Inkommen
+head-rows-read = Lästa rader
+head-rows-loaded = Inlästa
+head-rows-rejected = Avvisade
+head-freshness = Aktualitet
+head-action = Åtgärd
+head-owner = Ansvarig
+head-decided = Beslutad
+head-due = Klar senast
+head-status = Läge
+head-severity = Allvarlighetsgrad
+head-document = Dokument
+head-kind = Typ
+head-revised = Reviderad
+head-current = Aktuellt
+head-iso-input = 9.3.2
+head-iso-asked = Vad genomgången ska ta upp
+head-iso-answered = Besvaras i
+head-is-answered = Besvarat
+head-likelihood = Sannolikhet
+head-system = System
+head-country = Land
+head-mechanism = Överföringsmekanism
+head-control = Kontroll
+head-method = Arbetssätt
+head-followed-up = Uppföljd
+head-result = Resultat
+head-comment = Kommentar
+head-gdpr-area = Område
+head-gap-severity = Allvar
+head-gap = Brist
+head-alike = Antal
+head-metric = Mått
+head-value = Utfall
+head-target = Mål
+head-previous = Föregående år
+head-trend = Utveckling
+head-formula = Så räknas måttet
+head-counts = Antal
+head-sources-iso = Källor och krav
+head-assessment = Bedömning
+head-setting = Mål eller gräns
+head-default = Standard
+head-decided-value = Beslutat
+head-decision = Beslut
+head-decision-id = Beslut nr
+head-signature-what = Uppgift
+head-signature-filled = Ifylls vid undertecknandet
+head-file = Fil och SHA-256
+head-file-state = Läge
+head-judged = Utfall
+head-named = De som inte uppfyller måttet, med fil och rad
+head-rejected-what = Vad
+head-reason = Orsak
+head-count = Antal
+head-first-line = Första rad
+detail-formula = Så räknas måttet
+detail-counts = Räknat
+detail-gaps = Öppna brister
+detail-subjects = Bedömda
+detail-files = Filer
+detail-iso = Krav
+detail-file = { $file } (SHA-256 { $sha256 }), inkommen { $day }
+detail-no-gaps = Inga.
+answer-counted = Räknad
+
+## Ord
+status-met = Nås
+status-missed = Nås inte
+status-unknown = Okänt
+status-none = Mål saknas
+no-target = Mål saknas
+not-given = Ej angivet
+yes = Ja
+no = Nej
+n-of-d = { $n } av { $d }
+long-date = { $day } { $month } { $year }
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = Maj
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Okt
+month-short-11 = Nov
+month-short-12 = Dec

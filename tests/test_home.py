@@ -1,0 +1,97 @@
+"""The home: what a night's parameters default to, and what a mistaken setting says."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from pipelines.home import Home, end_of_day, load_organisation, plan_night
+from pipelines.messages import UserError
+
+
+def test_home_is_readable_by_its_owner_alone_whatever_the_umask(tmp_path: Path) -> None:
+    import os
+
+    os.umask(0)
+    home = Home.resolve(tmp_path / "home").prepare()
+    for folder in (home.root, home.inbox, home.archive, home.marts, home.reports, home.dagster):
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_home_comes_from_the_environment_when_no_one_names_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GENOMGANG_HOME", str(tmp_path / "elsewhere"))
+    assert Home.resolve().root == tmp_path / "elsewhere"
+    assert Home.resolve(tmp_path / "named").root == tmp_path / "named"
+
+
+@pytest.mark.parametrize(
+    ("now", "year", "as_of", "expected_year", "expected_cut_off"),
+    [
+        # An ordinary night: the year is this year, the cut-off today.
+        (datetime(2025, 6, 1, 12, tzinfo=UTC), None, None, 2025, date(2025, 6, 1)),
+        # Last year's review compiled in January ends with last year.
+        (datetime(2026, 1, 7, 12, tzinfo=UTC), 2025, None, 2025, date(2025, 12, 31)),
+        # Half past eleven at night in UTC on New Year's Eve is already the new year in Stockholm.
+        (datetime(2025, 12, 31, 23, 30, tzinfo=UTC), None, None, 2026, date(2026, 1, 1)),
+        (datetime(2025, 12, 31, 22, 59, tzinfo=UTC), None, None, 2025, date(2025, 12, 31)),
+        # In summer midnight in Stockholm is at 22 UTC.
+        (datetime(2025, 7, 1, 22, 0, tzinfo=UTC), None, None, 2025, date(2025, 7, 2)),
+        # A cut-off names its year.
+        (datetime(2026, 1, 7, 12, tzinfo=UTC), None, date(2024, 2, 29), 2024, date(2024, 2, 29)),
+    ],
+)
+def test_year_and_cut_off_default_as_a_reader_in_stockholm_expects(
+    now: datetime, year: int | None, as_of: date | None, expected_year: int, expected_cut_off: date
+) -> None:
+    night = plan_night("Bolaget", now, year=year, as_of=as_of)
+    assert (night.review_year, night.as_of) == (expected_year, expected_cut_off)
+
+
+def test_only_an_ordinary_night_is_recorded(now: datetime, tmp_path: Path) -> None:
+    assert plan_night("Bolaget", now, year=2025).recorded
+    assert not plan_night("Bolaget", now, as_of=date(2025, 6, 30)).recorded
+    assert not plan_night("Bolaget", now, known_at=now).recorded
+    assert not plan_night("Bolaget", now, out=tmp_path).recorded
+
+
+def test_a_cut_off_outside_the_year_is_refused_with_both_named(now: datetime) -> None:
+    with pytest.raises(UserError) as refused:
+        plan_night("Bolaget", now, year=2025, as_of=date(2024, 12, 31))
+    assert "2024-12-31" in refused.value.render() and "2025" in refused.value.render()
+
+
+def test_known_at_a_day_means_until_the_day_is_over_in_stockholm() -> None:
+    assert end_of_day(date(2025, 1, 31)) < datetime(2025, 1, 31, 23, tzinfo=UTC)
+    assert end_of_day(date(2025, 6, 30)).isoformat() == "2025-06-30T21:59:59.999999+00:00"
+    # The day clocks go back is 25 hours long.
+    assert end_of_day(date(2025, 10, 26)).isoformat() == "2025-10-26T22:59:59.999999+00:00"
+
+
+def test_a_first_run_needs_no_settings(home: Home) -> None:
+    organisation = load_organisation(home)
+    assert organisation.language == "sv"
+    assert organisation.targets == {}
+
+
+def test_a_target_may_be_left_undecided(home: Home) -> None:
+    home.organisation_file.write_text("name: Bolaget AB\ntargets:\n  I4: null\n  T1: 0.9\n", encoding="utf-8")
+    assert load_organisation(home).targets == {"I4": None, "T1": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        ("name: [öppen\n", "rad 2"),
+        ("namn: Bolaget\n", "namn"),
+        ("targets: {T1: mycket}\n", "targets.T1"),
+        ("courses: [{code: X, topic: t, audience: alla, validity_months: 12}]\n", "courses.0.audience"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_named_with_its_place(home: Home, content: str, named: str) -> None:
+    home.organisation_file.write_text(content, encoding="utf-8")
+    with pytest.raises(UserError) as refused:
+        load_organisation(home)
+    assert named in refused.value.render()
+    assert "organisation.yaml" in refused.value.render()
