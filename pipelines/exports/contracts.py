@@ -1,0 +1,247 @@
+"""What each export is expected to look like: the contracts, with the organisation's own headings laid over.
+
+A contract is an Open Data Contract Standard v3 file in ``expectations/contracts/``. What that standard has no
+field for (heading synonyms, how cells are decoded, how personal data is treated) lives in its
+``customProperties``. People edit these files, so whatever is wrong in one is said with file and field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from pipelines.exports.headings import fold
+from pipelines.exports.mapping import DateOrder, DeliveryMode, overlaid
+from pipelines.exports.yaml_files import invalid, read_yaml
+from pipelines.home import REPO, Home
+from pipelines.messages import UserError
+
+CONTRACTS = REPO / "expectations" / "contracts"
+
+Kind = Literal["text", "date", "timestamp", "boolean", "code", "integer", "decimal", "presence"]
+Pii = Literal["no", "drop", "pseudonym", "pseudonym_if_personal"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an export.
+
+    ``headings`` are the headings it is known under, best first. ``value_required``: an empty cell rejects its
+    row. ``rejects_row``: a cell that is there but unreadable rejects its row; elsewhere it becomes missing.
+    ``codes`` maps each canonical code to the words for it; ``missing_words`` say in so many words that there is
+    no value ("Nej" as the name of a country). ``minimum`` and ``maximum`` bound a number. ``date_order`` says how
+    "3/1/25" is meant; without it nobody knows, and it is not read.
+    """
+
+    name: str
+    heading_sv: str
+    headings: tuple[str, ...]
+    kind: Kind
+    heading_required: bool
+    value_required: bool
+    is_key: bool
+    rejects_row: bool
+    pii: Pii
+    codes: dict[str, tuple[str, ...]]
+    missing_words: tuple[str, ...]
+    minimum: float | None
+    maximum: float | None
+    date_order: DateOrder | None
+    description_sv: str
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether anything of the column may reach the warehouse."""
+        return self.pii != "drop"
+
+
+@dataclass(frozen=True)
+class Contract:
+    """One source. ``freshness_days``: a newer export is expected within that many days. ``delivery_mode``: an
+    export is the whole picture (snapshot), or what is new or changed since the one before (incremental)."""
+
+    source: str
+    name_sv: str
+    name_en: str
+    description_sv: str
+    owner_role: str
+    freshness_days: int
+    minimum_share_of_previous: float
+    delivery_mode: DeliveryMode
+    columns: tuple[Column, ...]
+    fingerprint: str = field(default="", compare=False)
+
+    @property
+    def stored(self) -> tuple[Column, ...]:
+        """The columns that ``raw.<source>`` has, in order."""
+        return tuple(column for column in self.columns if column.is_stored)
+
+    @property
+    def key(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.columns if column.is_key)
+
+    @cached_property
+    def heading_ranks(self) -> dict[str, tuple[int, str]]:
+        """For each folded heading: how good a name it is (0 is best), and the column it is a name of."""
+        ranks: dict[str, tuple[int, str]] = {}
+        for column in self.columns:
+            for rank, heading in enumerate(column.headings):
+                key = fold(heading)
+                if key not in ranks or rank < ranks[key][0]:
+                    ranks[key] = (rank, column.name)
+        return ranks
+
+
+class _CustomProperty(BaseModel):
+    property: str
+    value: Any
+
+
+class _Bounds(BaseModel):
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+class _Property(BaseModel):
+    name: str
+    business_name: str = Field(alias="businessName")
+    required: bool = False
+    primary_key: bool = Field(False, alias="primaryKey")
+    bounds: _Bounds = Field(default_factory=_Bounds, alias="logicalTypeOptions")
+    description: str = ""
+    custom: list[_CustomProperty] = Field(default_factory=list, alias="customProperties")
+
+
+class _Schema(BaseModel):
+    name: str
+    business_name: str = Field(alias="businessName")
+    properties: list[_Property] = Field(min_length=1)
+
+
+class _Description(BaseModel):
+    purpose: str
+
+
+class _Sla(BaseModel):
+    property: str
+    value: int
+
+
+class _Document(BaseModel):
+    api_version: str = Field(alias="apiVersion", pattern=r"^v3\.")
+    kind: Literal["DataContract"]
+    description: _Description
+    tables: list[_Schema] = Field(alias="schema", min_length=1, max_length=1)
+    sla: list[_Sla] = Field(alias="slaProperties")
+    custom: list[_CustomProperty] = Field(alias="customProperties")
+
+
+class _ColumnRules(BaseModel):
+    """The custom properties of a column, under the names they have in the file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    heading: Literal["required", "optional"]
+    decode: Kind
+    pii: Pii = "no"
+    unreadable_rejects_row: bool = Field(False, alias="unreadableRejectsRow")
+    heading_synonyms: list[str] = Field(default_factory=list, alias="headingSynonyms")
+    codes: dict[str, list[str]] = Field(default_factory=dict)
+    missing_words: list[str] = Field(default_factory=list, alias="missingWords")
+    date_order: DateOrder | None = Field(None, alias="dateOrder")
+
+
+class _SourceRules(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name_en: str = Field(alias="nameEn")
+    owner_role: str = Field(alias="ownerRole")
+    minimum_share: float = Field(alias="minimumShareOfPrevious", ge=0, le=1)
+    delivery_mode: DeliveryMode = Field("snapshot", alias="deliveryMode")
+
+
+def load_contracts(home: Home | None) -> dict[str, Contract]:
+    """Every contract by source name, in file order, with the home's own mappings laid over.
+
+    Raises:
+        UserError: a file is not readable, or says something that a contract cannot say.
+    """
+    contracts: dict[str, Contract] = {}
+    for path in sorted(CONTRACTS.glob("*.yaml")):
+        contract = _read_contract(path)
+        contracts[contract.source] = contract
+    own = sorted(home.contracts.glob("*.yaml")) if home and home.contracts.is_dir() else []
+    for path in own:
+        if path.stem not in contracts:
+            known = ", ".join(contracts)
+            raise UserError("exports-mapping-unknown-source", path=str(path), source=path.stem, known=known)
+        contracts[path.stem] = overlaid(contracts[path.stem], path)
+    return {source: _fingerprinted(contract) for source, contract in contracts.items()}
+
+
+def combined_fingerprint(contracts: dict[str, Contract]) -> str:
+    """One fingerprint of all contracts: what decided whether a file was recognised."""
+    joined = "|".join(contracts[source].fingerprint for source in sorted(contracts))
+    return hashlib.sha256(joined.encode()).hexdigest()
+
+
+def _read_contract(path: Path) -> Contract:
+    try:
+        document = _Document.model_validate(read_yaml(path))
+        rules = _SourceRules.model_validate(_by_name(document.custom))
+        table = document.tables[0]
+        columns = tuple(_column(item) for item in table.properties)
+    except ValidationError as error:
+        raise invalid(path, error) from error
+    freshness = {item.property: item.value for item in document.sla}
+    if "frequency" not in freshness:
+        raise UserError("exports-contract-invalid", path=str(path), field="slaProperties", problem="frequency")
+    return Contract(
+        source=table.name,
+        name_sv=table.business_name,
+        name_en=rules.name_en,
+        description_sv=document.description.purpose,
+        owner_role=rules.owner_role,
+        freshness_days=freshness["frequency"],
+        minimum_share_of_previous=rules.minimum_share,
+        delivery_mode=rules.delivery_mode,
+        columns=columns,
+    )
+
+
+def _column(item: _Property) -> Column:
+    rules = _ColumnRules.model_validate(_by_name(item.custom))
+    return Column(
+        name=item.name,
+        heading_sv=item.business_name,
+        headings=(item.name, item.business_name, *rules.heading_synonyms),
+        kind=rules.decode,
+        heading_required=rules.heading == "required",
+        value_required=item.required,
+        is_key=item.primary_key,
+        rejects_row=rules.unreadable_rejects_row,
+        pii=rules.pii,
+        codes={code: (code, *words) for code, words in rules.codes.items()},
+        missing_words=tuple(rules.missing_words),
+        minimum=item.bounds.minimum,
+        maximum=item.bounds.maximum,
+        date_order=rules.date_order,
+        description_sv=item.description,
+    )
+
+
+def _fingerprinted(contract: Contract) -> Contract:
+    content = asdict(contract)
+    del content["fingerprint"]
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return replace(contract, fingerprint=hashlib.sha256(text.encode()).hexdigest())
+
+
+def _by_name(properties: list[_CustomProperty]) -> dict[str, Any]:
+    return {item.property: item.value for item in properties}

@@ -1,0 +1,294 @@
+"""Workbooks and JSON as plain lines of text, made by a process of its own.
+
+Parsers of such files are large and meet whatever someone put in the inbox. So this module is run as a program
+with bounds on memory and time that the kernel keeps: whatever a file does to it, the night goes on. It knows
+nothing of the rest of the product, so that it starts at once.
+
+    python converting.py workbook|top|json PATH PREFIX [ENCODING]
+
+writes ``PREFIX<n>`` for each table (of a workbook's sheets only the top, if told so), a line for each sheet row or
+record, and tells on standard output what it found as JSON: a list of ``Found`` as dictionaries, or ``{"error":
+message key, "args": {…}}``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import re
+import resource
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+# Between cells; no export has it inside one.
+SEPARATOR = "\x1f"
+MOST_MEMORY_BYTES = 4 << 30
+# A parser that goes round in a damaged file is stopped in proportion to the file.
+CPU_SECONDS, CPU_SECONDS_PER_MB = 10, 10
+# Unpacked parts of a workbook together, and JSON text: both grow several times over in memory.
+MOST_WORKBOOK_BYTES = 512 << 20
+MOST_JSON_BYTES = 128 << 20
+MOST_CELLS_IN_ROW = 1000
+# How a value is reached in a record: one name, or those of the records it lies in.
+Names = tuple[str, ...]
+SAYS_NOTHING = ("name", "value", "display_value", "displayValue")
+# A record within a record within a record is no column any more.
+DEEPEST = 4
+UNCLEAN = re.compile(r"[\x00-\x1f\x7f]+")
+BLOCK_ROWS = 500
+# How many cells of a row a merged area must cover to be a heading of the rows below it.
+SECTION_SHARE = 0.5
+HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
+SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
+TOP_BYTES = 1 << 20
+LARGEST_LOOKED_THROUGH = 64 << 20
+
+
+@dataclass
+class Found:
+    """One table: its sheet, if it is hidden, the rows (from 1) that only head a section, rows that a filter hides."""
+
+    sheet: str | None
+    hidden: bool = False
+    sections: list[int] = field(default_factory=list)
+    hidden_rows: int = 0
+
+
+class NotConvertibleError(Exception):
+    """The file cannot be read; ``key`` and ``args`` are the message to its owner."""
+
+    def __init__(self, key: str, **args: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.text_args = args
+
+
+def convert(kind: str, path: Path, prefix: str, encoding: str = "utf-8-sig") -> list[Found]:
+    """Write each table of the file to ``prefix`` and its number.
+
+    Raises:
+        NotConvertibleError: the file is damaged, locked, or beyond what an export can be.
+    """
+    return _convert_json(path, prefix, encoding) if kind == "json" else _convert_workbook(path, prefix, kind == "top")
+
+
+def _convert_workbook(path: Path, prefix: str, top_only: bool) -> list[Found]:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+    _refuse_bomb(path)
+    try:
+        with _top_of(path) if top_only else path.open("rb") as file:
+            book = CalamineWorkbook.from_filelike(file)
+    except PasswordError:
+        raise NotConvertibleError("exports-password") from None
+    except (CalamineError, OSError):
+        raise NotConvertibleError("exports-not-an-export") from None
+    found: list[Found] = []
+    for item in book.sheets_metadata:
+        if item.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            sheet = book.get_sheet_by_name(item.name)
+            grid = sheet.to_python(skip_empty_area=False)
+        except CalamineError:
+            raise NotConvertibleError("exports-damaged-sheet", sheet=item.name) from None
+        sections = _settle_merged(grid, sheet.merged_cell_ranges or [])
+        with Path(f"{prefix}{len(found)}").open("w", encoding="utf-8", errors="replace", newline="") as target:
+            _write(target, grid)
+        found.append(Found(item.name, item.visible is not SheetVisibleEnum.Visible, sections))
+    hidden = 0 if top_only else _hidden_rows(path)
+    return [Found(one.sheet, one.hidden, one.sections, hidden) for one in found]
+
+
+def _refuse_bomb(path: Path) -> None:
+    """Refuse what says itself that it grows too large; what lies about it meets the bounds of this process."""
+    if not zipfile.is_zipfile(path):
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            stated = sum(item.file_size for item in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise NotConvertibleError("exports-not-an-export") from None
+    if stated > MOST_WORKBOOK_BYTES:
+        raise NotConvertibleError("exports-too-large-unpacked", most=str(MOST_WORKBOOK_BYTES >> 20))
+
+
+def _top_of(path: Path) -> IO[bytes]:
+    """The workbook with its long sheets cut short, for whoever only wants to see what they are.
+
+    A parser reads a sheet to its end before it gives a row of it. Sheets written in another way are left whole.
+    """
+    if not zipfile.is_zipfile(path):
+        return path.open("rb")
+    shortened = io.BytesIO()
+    with zipfile.ZipFile(path) as book, zipfile.ZipFile(shortened, "w") as copy:
+        for item in book.infolist():
+            with book.open(item) as part:
+                content = part.read(TOP_BYTES) if SHEET_PART.fullmatch(item.filename) else part.read()
+                cut = content.rfind(b"</row>")
+                if part.read(1):
+                    content = content[:cut] + b"</row></sheetData></worksheet>" if cut >= 0 else book.read(item)
+            copy.writestr(item.filename, content)
+    shortened.seek(0)
+    return shortened
+
+
+def _hidden_rows(path: Path) -> int:
+    if not zipfile.is_zipfile(path):
+        return 0
+    with zipfile.ZipFile(path) as archive:
+        sheets = [item for item in archive.infolist() if SHEET_PART.fullmatch(item.filename)]
+        if sum(item.file_size for item in sheets) > LARGEST_LOOKED_THROUGH:
+            return 0
+        return sum(len(HIDDEN_ROW.findall(archive.read(item))) for item in sheets)
+
+
+def _settle_merged(grid: list[list[Any]], ranges: Iterable[Any]) -> list[int]:
+    """Let a merged area say its value in every row it covers; tell the rows in which it is a section's heading."""
+    sections: list[int] = []
+    for (top, left), (bottom, right) in ranges:
+        rows = grid[top : bottom + 1]
+        if not rows or left >= len(rows[0]):
+            continue
+        if bottom == top and left == 0 and min(right, len(rows[0]) - 1) + 1 > max(2, len(rows[0]) * SECTION_SHARE):
+            sections.append(top + 1)
+        for row in rows[1:]:
+            row[left] = rows[0][left]
+    return sorted(sections)
+
+
+def _convert_json(path: Path, prefix: str, encoding: str) -> list[Found]:
+    if path.stat().st_size > MOST_JSON_BYTES:
+        raise NotConvertibleError("exports-json-too-large", most=str(MOST_JSON_BYTES >> 20))
+    try:
+        text = path.read_text(encoding=encoding)
+        records = [_flat(record) for record in _records(text)]
+    except UnicodeError:
+        raise NotConvertibleError("exports-two-encodings") from None
+    except RecursionError:
+        raise NotConvertibleError("exports-json-deep") from None
+    names = list(dict.fromkeys(name for record in records for name in record))
+    if len(names) > MOST_CELLS_IN_ROW:
+        raise NotConvertibleError("exports-too-wide", most=str(MOST_CELLS_IN_ROW))
+    with Path(f"{prefix}0").open("w", encoding="utf-8", errors="replace", newline="") as target:
+        _write(target, [_headings(names)])
+        _write(target, ([record.get(name, "") for name in names] for record in records))
+    return [Found(None)]
+
+
+def _records(text: str) -> Iterator[dict[str, Any]]:
+    """The records of a JSON document, or of one record on each line; an empty line is an empty record."""
+    try:
+        yield from _listed(_parsed(text))
+    except json.JSONDecodeError as whole:
+        lines = text.splitlines()
+        for number, line in enumerate(lines, start=1):
+            try:
+                record = _parsed(line) if line.strip() else {}
+            except json.JSONDecodeError:
+                # On the first line it never was one record a line: what was wrong with the whole helps more.
+                where = whole.lineno if number == 1 else number
+                raise NotConvertibleError("exports-json-broken", line=str(where)) from None
+            if not isinstance(record, dict):
+                raise NotConvertibleError("exports-json-no-records") from None
+            yield record
+
+
+def _parsed(text: str) -> Any:
+    # Numbers stay as they are written: an id of forty digits is no number, and 1.10 is not 1.1.
+    return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+
+
+def _listed(document: Any) -> list[dict[str, Any]]:
+    """The list of records in a document: the document itself, or the longest list of records it names."""
+    lists = [document]
+    if isinstance(document, dict):
+        lists = [value for value in document.values() if isinstance(value, list) and value]
+        lists = sorted(lists, key=len, reverse=True) or [[document]]
+    for found in lists:
+        if isinstance(found, list) and all(isinstance(record, dict) for record in found):
+            return found
+    raise NotConvertibleError("exports-json-no-records")
+
+
+def _flat(record: dict[str, Any], above: Names = (), depth: int = 0) -> dict[Names, Any]:
+    flat: dict[Names, Any] = {}
+    for name, value in record.items():
+        path = (*above, name)
+        if isinstance(value, dict):
+            if depth < DEEPEST:
+                flat.update(_flat(value, path, depth + 1))
+        elif isinstance(value, list):
+            flat[path] = ", ".join(cell_text(item) for item in value if not isinstance(item, dict | list))
+        else:
+            flat[path] = value
+    return flat
+
+
+def _headings(paths: list[Names]) -> list[str]:
+    """``fields.summary`` and ``status.name`` by the word that says what they are, where only one says it."""
+    said = [path[-2] if len(path) > 1 and path[-1] in SAYS_NOTHING else path[-1] for path in paths]
+    return [short if said.count(short) == 1 else ".".join(path) for short, path in zip(said, paths, strict=True)]
+
+
+def _write(target: IO[str], rows: Iterable[list[Any]]) -> None:
+    """One line a row. Cells are looked at for quotes and breaks only where their block of lines has any."""
+    source = iter(rows)
+    while block := list(islice(source, BLOCK_ROWS)):
+        texts = [[cell if type(cell) is str else cell_text(cell) for cell in row] for row in block]
+        lines = [SEPARATOR.join(cells) for cells in texts]
+        joined = "\n".join(lines)
+        separators = sum(len(cells) - 1 for cells in texts)
+        is_clean = joined.count("\n") == len(lines) - 1 and joined.count(SEPARATOR) == separators
+        if not is_clean or '"' in joined or "\r" in joined or "" in lines:
+            # An empty row is a line with a blank, so that it is not passed over.
+            joined = "\n".join(SEPARATOR.join(_clean(cell) for cell in cells) or " " for cells in texts)
+        target.write(joined + "\n")
+
+
+def _clean(cell: str) -> str:
+    cell = UNCLEAN.sub(" ", cell)
+    return '"' + cell.replace('"', '""') + '"' if '"' in cell else cell
+
+
+def cell_text(cell: object) -> str:
+    """A cell as a person would have typed it: whole numbers without decimals, ISO dates."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nej"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime.datetime):
+        # Excel keeps time as a fraction of a day; a minute may come back a microsecond short.
+        whole = (cell + datetime.timedelta(microseconds=500_000)).replace(microsecond=0)
+        return whole.isoformat(sep=" ")
+    if isinstance(cell, datetime.date | datetime.time):
+        return cell.isoformat()
+    return str(cell)
+
+
+def main() -> None:
+    """Convert within bounds; everything there is to say goes to standard output."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
+    kind, path, prefix, *encoding = sys.argv[1:]
+    seconds = CPU_SECONDS + CPU_SECONDS_PER_MB * (Path(path).stat().st_size >> 20)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        answer: Any = [asdict(found) for found in convert(kind, Path(path), prefix, *encoding)]
+    except NotConvertibleError as error:
+        answer = {"error": error.key, "args": error.text_args}
+    except MemoryError:
+        answer = {"error": "exports-too-much", "args": {}}
+    json.dump(answer, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Sample exports of a fictional municipal company, and the truth they were made from."""
