@@ -1,0 +1,17 @@
+with source as (
+    {{ current_rows('training', ['employee_id', 'course_code', 'completed_on']) }}
+),
+
+renamed as (
+    select
+        _delivery_id as delivery_id,
+        _line as line,
+        employee_id,
+        course_code,
+        course_name,
+        status,
+        completed_on::date as completed_on
+    from source
+)
+
+select * from renamed
