@@ -1,0 +1,164 @@
+"""The appendix: every metric, what it was counted from, every file, and what is not known."""
+
+from __future__ import annotations
+
+from pipelines.review import numbers
+from pipelines.review.blocks import Block, Bullets, Cell, Run, Runs, Section, Table, plain
+from pipelines.review.chapters.tracing import traces
+from pipelines.review.facts import Metric, Setting, SourceFile
+from pipelines.review.sentences import names_in_row, runs_of, unknown_sentences
+from pipelines.review.voice import Voice
+
+FILES_SHOWN = 40
+REJECTIONS_SHOWN = 25
+
+
+def sections(voice: Voice) -> list[Section]:
+    return [
+        voice.section("appendix", 1, [voice.say("appendix-what")]),
+        voice.section("appendix-metrics", 2, [_metrics(voice), *_settings(voice)], "A"),
+        voice.section("appendix-trace", 2, traces(voice), "B"),
+        voice.section("appendix-files", 2, _files(voice), "C"),
+        voice.section("appendix-unknown", 2, _unknown(voice), "D"),
+    ]
+
+
+def _metrics(voice: Voice) -> Table:
+    columns = [
+        voice.column("metric", 2.6),
+        voice.column("formula", 5.2),
+        voice.column("counts", 1.05, number=True),
+        voice.column("value", 0.95, number=True),
+        voice.column("target", 1.15, number=True),
+        voice.column("previous", 1.25, number=True),
+        voice.column("sources-iso", 3),
+    ]
+    return voice.table(voice.text("table-metrics"), columns, [_metric(voice, metric) for metric in voice.facts.metrics])
+
+
+def _metric(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
+    name: Runs = (*plain(metric.name), Run(text=metric.metric_id, metric=metric.metric_id))
+    sources = names_in_row([voice.source_names.get(source, source) for source in metric.sources], voice.lang)
+    clauses = "; ".join(part for part in (metric.iso_clause, metric.annex_a) if part)
+    return (
+        Cell(runs=name),
+        metric.formula,
+        numbers.counts(metric, voice.lang),
+        Cell(runs=plain(voice.value(metric)), tone=voice.status(metric).tone),
+        numbers.target(metric, voice.lang) or voice.text("no-target"),
+        numbers.amount(metric.previous_value, metric.unit, voice.lang),
+        f"{sources}. {clauses}".strip(),
+    )
+
+
+def _settings(voice: Voice) -> list[Block]:
+    changed = [setting for setting in voice.facts.settings if setting.is_override]
+    if not changed:
+        return [voice.say("settings-default")]
+    columns = [voice.column("setting", 5), voice.column("default", 2), voice.column("decided-value", 2)]
+    rows = [
+        (
+            setting.name or setting.key,
+            _setting(voice, setting, setting.default_value),
+            _setting(voice, setting, setting.value),
+        )
+        for setting in changed
+    ]
+    return [voice.table(voice.text("table-settings"), columns, rows)]
+
+
+def _setting(voice: Voice, setting: Setting, value: str | None) -> str:
+    """A target in the unit of its metric, a threshold as a number, a course in words."""
+    if not value:
+        return voice.text("no-target" if setting.kind == "target" else "not-given")
+    if setting.kind == "course":
+        topic, audience, months = [*value.split(", "), "", ""][:3]
+        return voice.text(
+            "course-value",
+            topic=voice.label("course-topic", topic),
+            audience=voice.label("course-audience", audience),
+            months=months,
+        )
+    metric = voice.metrics.get(setting.key) if setting.kind == "target" else None
+    return numbers.amount(float(value), metric.unit if metric else "count", voice.lang)
+
+
+def _files(voice: Voice) -> list[Block]:
+    if not voice.facts.files:
+        return [voice.notice("files-none")]
+    columns = [
+        voice.column("file", 5),
+        voice.column("source", 1.9),
+        voice.column("received", 1.1),
+        voice.column("rows-read", 0.9, number=True),
+        voice.column("rows-loaded", 0.9, number=True),
+        voice.column("rows-rejected", 0.9, number=True),
+        voice.column("file-state", 2.2),
+    ]
+    rows = [
+        (
+            Cell(runs=(*plain(file.file_name), Run(text=f" {file.sha256}", style="code"))),
+            voice.source_names.get(file.source or "", "") or voice.text("file-unknown-source"),
+            numbers.local_day(file.received_at),
+            voice.count(file.rows_read),
+            voice.count(file.rows_loaded),
+            voice.count(file.rows_rejected),
+            _file_state(voice, file),
+        )
+        for file in voice.facts.files
+    ]
+    return [voice.table(voice.text("table-files"), columns, rows, FILES_SHOWN, "more-files")]
+
+
+def _file_state(voice: Voice, file: SourceFile) -> Cell:
+    if file.refused_reason:
+        return Cell(runs=plain(voice.text("file-refused", reason=file.refused_reason)), tone="bad")
+    if not file.is_current:
+        return Cell(runs=plain(voice.text("file-replaced")))
+    if file.is_stale:
+        return Cell(runs=plain(voice.text("file-stale")), tone="bad")
+    return Cell(runs=plain(voice.text("file-current")), tone="good")
+
+
+def _unknown(voice: Voice) -> list[Block]:
+    unknown = [metric for metric in voice.facts.metrics if metric.value is None]
+    blocks: list[Block] = [voice.say("unknown-metrics", n=len(unknown))]
+    reasons = [runs_of(said) for said in unknown_sentences(unknown, voice.facts)]
+    if reasons:
+        blocks.append(Bullets(items=tuple(reasons)))
+    rejections = voice.facts.rejections
+    rows_total = sum(row.count for row in rejections if row.what == "row")
+    values_total = sum(row.count for row in rejections if row.what == "value")
+    blocks.append(
+        voice.say(
+            "unknown-rejected",
+            rows=rows_total,
+            values=values_total,
+            rows_count=voice.count(rows_total),
+            values_count=voice.count(values_total),
+        )
+    )
+    return [*blocks, *_rejections(voice)]
+
+
+def _rejections(voice: Voice) -> list[Block]:
+    if not voice.facts.rejections:
+        return []
+    columns = [
+        voice.column("source", 2),
+        voice.column("rejected-what", 1.2),
+        voice.column("reason", 5),
+        voice.column("count", 0.9, number=True),
+        voice.column("first-line", 1.2, number=True),
+    ]
+    rows = [
+        (
+            voice.source_names.get(rejection.source or "", rejection.file_name),
+            voice.text(f"rejected-{rejection.what}"),
+            rejection.reason,
+            voice.count(rejection.count),
+            voice.count(rejection.first_line),
+        )
+        for rejection in voice.facts.rejections
+    ]
+    return [voice.table(voice.text("table-rejections"), columns, rows, REJECTIONS_SHOWN, "more-rejections")]

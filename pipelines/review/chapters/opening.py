@@ -1,0 +1,185 @@
+"""The summary an executive may stop at, and the introduction."""
+
+from __future__ import annotations
+
+from pipelines.review import numbers
+from pipelines.review.blocks import Block, Bullets, Cell, Chart, Mark, Notice, Paragraph, Runs, Section, Tone, plain
+from pipelines.review.facts import Metric, Source
+from pipelines.review.sentences import mid_sentence, names_in_row, reference, runs_of, say
+from pipelines.review.voice import Voice
+
+WORST_SHOWN = 6
+NAMED = 8
+STANDINGS: tuple[tuple[str, Tone], ...] = (
+    ("met", "good"),
+    ("missed", "bad"),
+    ("unknown", "unknown"),
+    ("no_target", "plain"),
+)
+
+
+def summary(voice: Voice) -> list[Section]:
+    """One page: how many targets are met, the worst that remains, what has changed, what nobody knows."""
+    blocks: list[Block] = [_standing(voice)]
+    blocks += _standing_chart(voice)
+    blocks += _worst(voice)
+    blocks += _changes(voice)
+    blocks += _not_known(voice)
+    return [voice.section("summary", 1, blocks)]
+
+
+def introduction(voice: Voice) -> list[Section]:
+    """What the review is, for whom, over which period and on what it rests."""
+    facts = voice.facts
+    period = {
+        "organisation": facts.organisation,
+        "start": numbers.long_day(facts.period_start, voice.lang),
+        "end": numbers.long_day(facts.as_of, voice.lang),
+        "known": numbers.local_minute(facts.known_at),
+        "year": str(facts.review_year),
+    }
+    blocks: list[Block] = [
+        voice.say("introduction-what"),
+        voice.say("introduction-why"),
+        voice.say("introduction-plan"),
+        voice.say("introduction-period", **period),
+        voice.say("introduction-reading"),
+        _sources_told(voice),
+        _sources(voice),
+    ]
+    return [voice.section("introduction", 1, blocks)]
+
+
+def _standing(voice: Voice) -> Paragraph:
+    standing = voice.facts.standing
+    aims = standing.met + standing.missed + standing.unknown
+    return voice.say(
+        "summary-standing",
+        organisation=voice.facts.organisation,
+        year=str(voice.facts.review_year),
+        aims=aims,
+        met=standing.met,
+        missed=standing.missed,
+        unknown=standing.unknown,
+        end=numbers.long_day(voice.facts.as_of, voice.lang),
+    )
+
+
+def _standing_chart(voice: Voice) -> list[Block]:
+    areas = voice.facts.areas
+    if not areas:
+        return []
+    labels = {area.area: voice.label("area", area.area) for area in areas}
+    marks = [
+        Mark(label=labels[area.area], series=voice.text(f"standing-{key}"), value=getattr(area, key), tone=tone)
+        for area in areas
+        for key, tone in STANDINGS
+        if getattr(area, key)
+    ]
+    standing = voice.facts.standing
+    alt = voice.text(
+        "chart-standing-alt",
+        met=standing.met,
+        missed=standing.missed,
+        unknown=standing.unknown,
+        none=standing.no_target,
+    )
+    return [
+        Chart(
+            key="standing",
+            title=voice.text("chart-standing"),
+            alt=alt,
+            marks=tuple(marks),
+            labels=tuple(labels.values()),
+            series=tuple(voice.text(f"standing-{key}") for key, _ in STANDINGS),
+            axis=voice.text("axis-metrics"),
+            horizontal=True,
+        )
+    ]
+
+
+def _worst(voice: Voice) -> list[Block]:
+    groups = [group for group in voice.facts.gap_groups if group.severity in ("critical", "high")][:WORST_SHOWN]
+    if not groups:
+        return [voice.say("summary-no-worst", n=sum(row.gaps for row in voice.facts.severities))]
+    items: list[Runs] = []
+    for group in groups:
+        alike = group.gaps - 1
+        tail = f" {voice.text('summary-alike', n=alike, count=numbers.in_words(alike, voice.lang))}" if alike else ""
+        items.append(plain(f"{group.example}{tail}"))
+    return [voice.say("summary-worst"), Bullets(items=tuple(items))]
+
+
+def _changes(voice: Voice) -> list[Block]:
+    better = [metric for metric in voice.facts.metrics if metric.trend == "better"]
+    worse = [metric for metric in voice.facts.metrics if metric.trend == "worse"]
+    if not better and not worse:
+        return []
+    said = [_named(voice, "summary-better", better), _named(voice, "summary-worse", worse)]
+    return [Paragraph(runs=runs_of(" ".join(said)))]
+
+
+def _named(voice: Voice, key: str, metrics: list[Metric]) -> str:
+    names = [reference(metric) for metric in metrics[:NAMED]]
+    if len(metrics) > NAMED:
+        names.append(voice.text("and-others", n=len(metrics) - NAMED))
+    return voice.text(key, n=len(metrics), names=names_in_row(names, voice.lang), year=str(voice.facts.review_year - 1))
+
+
+def _not_known(voice: Voice) -> list[Block]:
+    said: list[str] = []
+    missing = [source for source in voice.facts.sources if not source.is_received]
+    if missing:
+        said.append(_source_sentence(voice, "sources-missing", missing))
+    unwritten = [state for state in voice.facts.narrative if not state.is_written]
+    if unwritten:
+        names = [mid_sentence(voice.label("narrative-name", state.section_key)) for state in unwritten]
+        said.append(say("summary-unwritten", voice.lang, n=len(names), names=names_in_row(names, voice.lang)))
+    return [Notice(runs=plain(" ".join(said)))] if said else []
+
+
+def _source_sentence(voice: Voice, key: str, sources: list[Source]) -> str:
+    names = [source.name for source in sources]
+    return say(key, voice.lang, n=len(names), names=names_in_row(names, voice.lang))
+
+
+def _sources_told(voice: Voice) -> Paragraph:
+    sources = voice.facts.sources
+    received = [source for source in sources if source.is_received]
+    said = [say("sources-received", voice.lang, n=len(received), all=len(sources))]
+    missing = [source for source in sources if not source.is_received]
+    if missing:
+        said.append(_source_sentence(voice, "sources-missing", missing))
+    stale = [source for source in received if source.is_stale]
+    if stale:
+        said.append(_source_sentence(voice, "sources-stale", stale))
+    return Paragraph(runs=plain(" ".join(said)))
+
+
+def _sources(voice: Voice) -> Block:
+    columns = [
+        voice.column("source", 2.6),
+        voice.column("received", 1.3),
+        voice.column("rows-read", 1, number=True),
+        voice.column("rows-rejected", 1, number=True),
+        voice.column("freshness", 1.8),
+    ]
+    rows = [
+        (
+            source.name,
+            numbers.local_day(source.received_at),
+            voice.count(source.rows_read),
+            voice.count(source.rows_rejected),
+            _freshness(voice, source),
+        )
+        for source in voice.facts.sources
+    ]
+    return voice.table(voice.text("table-sources"), columns, rows)
+
+
+def _freshness(voice: Voice, source: Source) -> Cell:
+    if not source.is_received:
+        return Cell(runs=plain(voice.text("source-never")), tone="unknown")
+    if source.is_stale:
+        return Cell(runs=plain(voice.text("source-stale", days=source.freshness_days or 0)), tone="bad")
+    return Cell(runs=plain(voice.text("source-fresh")), tone="good")

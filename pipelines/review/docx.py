@@ -1,0 +1,203 @@
+"""The review as a Word file that people go on editing: real styles, headings, tables and language."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipelines.messages import text
+from pipelines.review import charts, numbers
+from pipelines.review.blocks import Block, Bullets, Chart, MetricList, Notice, Paragraph, Runs, Subheading, Table, Tone
+from pipelines.review.dossier import metric_table
+from pipelines.review.html import state
+from pipelines.review.model import Review
+from pipelines.review.voice import Voice
+from pipelines.review.word import (
+    TEXT_WIDTH_CM,
+    add_field,
+    add_hyperlink,
+    describe_picture,
+    mark_header_row,
+    rule_lightly,
+    set_language,
+    set_widths,
+    stable,
+    style_document,
+    turn_page,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
+TONES: dict[Tone, str] = {
+    "good": "1E6453",
+    "bad": "98331D",
+    "unknown": "4A5365",
+    "critical": "6D1024",
+    "high": "98331D",
+    "medium": "7A4B00",
+    "low": "2F4F73",
+}
+SOFT = "4A5365"
+PICTURE_WIDTH_CM = 14.5
+
+
+def render(review: Review) -> bytes:
+    """The whole document; the same review gives the same bytes."""
+    import docx
+
+    document = docx.Document()
+    style_document(document)
+    set_language(document, LANGUAGES[review.language])
+    _properties(document, review)
+    _header_and_footer(document, review)
+    _opening(document, review)
+    writer = _Writer(document, Voice(review, Path()))
+    for place, section in enumerate(review.sections):
+        if place == 1:
+            _contents(document, review)
+        if section.key == "appendix":
+            writer.width = turn_page(document)
+        document.add_heading(section.heading, level=section.level)
+        for block in section.blocks:
+            writer.add(block, section.level)
+    saved = io.BytesIO()
+    document.save(saved)
+    return stable(saved.getvalue())
+
+
+def _properties(document: Document, review: Review) -> None:
+    made_on = datetime.combine(review.as_of, time())
+    properties = document.core_properties
+    properties.title = f"{review.title} – {review.organisation}"
+    properties.subject = text("document-subtitle", review.language)
+    properties.author = review.organisation
+    properties.language = LANGUAGES[review.language]
+    properties.comments = ""
+    properties.created = properties.modified = made_on
+    properties.last_modified_by = review.organisation
+
+
+def _header_and_footer(document: Document, review: Review) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Cm
+
+    section = document.sections[0]
+    header = section.header.paragraphs[0]
+    document.styles["Header"].paragraph_format.tab_stops.clear_all()
+    header.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
+    _colour(header.add_run(f"{review.organisation} · {review.title}"), SOFT)
+    if review.is_draft:
+        draft = header.add_run(f"\t{text('document-draft', review.language)}")
+        draft.bold = True
+        _colour(draft, TONES["bad"])
+    footer = section.footer.paragraphs[0]
+    footer.add_run(f"{text('document-page-word', review.language)} ")
+    add_field(footer, "PAGE", "1")
+    footer.add_run(f" {text('document-of-word', review.language)} ")
+    add_field(footer, "NUMPAGES", "1")
+
+
+def _opening(document: Document, review: Review) -> None:
+    lang = review.language
+    _colour(document.add_paragraph().add_run(review.organisation), SOFT)
+    document.add_paragraph(review.title, style="Title")
+    as_of = text("document-as-of", lang, end=numbers.long_day(review.as_of, lang))
+    lead = f"{text('document-subtitle', lang)}. {as_of}. {state(review)}"
+    document.add_paragraph(lead, style="Subtitle")
+
+
+def _contents(document: Document, review: Review) -> None:
+    """A real table of contents, filled in from the start and renewed by Word when asked."""
+    heading = document.add_paragraph(text("document-contents", review.language), style="TOC Heading")
+    heading.paragraph_format.page_break_before = True
+    entries = [section.heading for section in review.sections if section.in_contents]
+    add_field(document.add_paragraph(), 'TOC \\o "1-2" \\h \\z \\u', "\n".join(entries))
+
+
+class _Writer:
+    """Puts blocks into the document, one kind at a time."""
+
+    def __init__(self, document: Document, voice: Voice) -> None:
+        self.document = document
+        self.voice = voice
+        self.width = TEXT_WIDTH_CM
+
+    def add(self, block: Block, level: int) -> None:
+        if isinstance(block, Paragraph):
+            self.runs(self.document.add_paragraph(), block.runs)
+        elif isinstance(block, Notice):
+            self.runs(self.document.add_paragraph(style="Notice"), block.runs)
+        elif isinstance(block, Subheading):
+            self.runs(self.document.add_heading(level=level + 1), block.runs)
+        elif isinstance(block, Bullets):
+            for item in block.items:
+                self.runs(self.document.add_paragraph(style="List Number" if block.ordered else "List Bullet"), item)
+        elif isinstance(block, Chart):
+            self.chart(block)
+        elif isinstance(block, MetricList):
+            table = metric_table(self.voice, block)
+            if table:
+                self.table(table)
+        else:
+            self.table(block)
+
+    def runs(self, paragraph: WordParagraph, runs: Runs, tone: Tone = "plain") -> None:
+        for run in runs:
+            if run.href:
+                add_hyperlink(paragraph, run.text, run.href)
+                continue
+            written = paragraph.add_run(f"\u00a0({run.text})" if run.metric else run.text)
+            written.bold = True if run.style == "strong" or tone == "critical" else None
+            written.italic = True if run.style == "emphasis" else None
+            if run.style == "code":
+                written.font.name = "Consolas"
+            if run.metric:
+                _colour(written, SOFT)
+            elif tone in TONES:
+                _colour(written, TONES[tone])
+
+    def chart(self, chart: Chart) -> None:
+        from docx.shared import Cm
+
+        self.document.add_paragraph(chart.title, style="Caption").paragraph_format.keep_with_next = True
+        picture = self.document.add_picture(io.BytesIO(charts.png(chart)), width=Cm(PICTURE_WIDTH_CM))
+        describe_picture(picture, chart.title, chart.alt)
+
+    def table(self, table: Table) -> None:
+        self.document.add_paragraph(table.caption, style="Caption").paragraph_format.keep_with_next = True
+        made = self.document.add_table(rows=1 + len(table.rows), cols=len(table.columns), style="Normal Table")
+        rule_lightly(made)
+        set_widths(made, [column.share for column in table.columns], self.width)
+        # One pass over the rows: asking the table for a cell by position walks the whole of it each time.
+        rows = list(made.rows)
+        mark_header_row(rows[0])
+        for cell, column in zip(rows[0].cells, table.columns, strict=True):
+            self.cell(cell, column.heading, number=column.number, header=True)
+        for row, cells in zip(rows[1:], table.rows, strict=True):
+            for cell, content, column in zip(row.cells, cells, table.columns, strict=True):
+                paragraph = self.cell(cell, "", number=column.number)
+                self.runs(paragraph, content.runs, content.tone)
+        if table.left_out:
+            _colour(self.document.add_paragraph().add_run(table.left_out), SOFT)
+
+    def cell(self, cell: Any, written: str, *, number: bool, header: bool = False) -> Any:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+        paragraph = cell.paragraphs[0]
+        paragraph.style = self.document.styles["Table Heading" if header else "Table Text"]
+        if number:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if written:
+            paragraph.add_run(written)
+        return paragraph
+
+
+def _colour(run: Any, colour: str) -> None:
+    from docx.shared import RGBColor
+
+    run.font.color.rgb = RGBColor.from_string(colour)

@@ -1,0 +1,60 @@
+"""The review as one HTML file that needs nothing else: no network, no script, no font."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from pipelines.messages import text
+from pipelines.review import charts, numbers
+from pipelines.review.blocks import Chart, MetricList
+from pipelines.review.dossier import dossiers
+from pipelines.review.model import Review
+from pipelines.review.voice import Voice
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(review: Review) -> str:
+    """The whole document as HTML."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    blocks = [block for section in review.sections for block in section.blocks]
+    # The pictures are drawn here from figures, with their words escaped by the drawing library.
+    pictures = {block.key: _described(charts.svg(block), block) for block in blocks if isinstance(block, Chart)}
+    listed = {metric_id for block in blocks if isinstance(block, MetricList) for metric_id in block.metric_ids}
+    say = partial(text, lang=review.language)
+    return environment.get_template("review.html.j2").render(
+        review=review,
+        text=say,
+        as_of=say("document-as-of", end=numbers.long_day(review.as_of, review.language)),
+        state=state(review),
+        pictures=pictures,
+        listed=listed,
+        dossiers=dossiers(Voice(review, Path())),
+        style=(TEMPLATES / "style.css").read_text(encoding="utf-8"),
+    )
+
+
+def state(review: Review) -> str:
+    """Draft or signed, in words."""
+    if review.decision is None:
+        return text("document-draft-note", review.language)
+    signed = review.decision
+    return text("document-signed", review.language, day=str(signed.signed_on), name=signed.name, role=signed.role)
+
+
+def _described(svg: str, chart: Chart) -> str:
+    """The picture with its alternative text, and its title for those who hover."""
+    from markupsafe import escape
+
+    opening = f'<svg role="img" aria-labelledby="{chart.key}-alt" '
+    alt = f'<title id="{chart.key}-alt">{escape(chart.alt)}</title>'
+    head, _, body = svg.replace("<svg ", opening, 1).partition(">")
+    return f"{head}>{alt}{body}"

@@ -1,0 +1,163 @@
+"""From a figure to the sentence a person would write about it.
+
+The texts carry number agreement and word order; here is only decided which case holds. The case never
+depends on rounded figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipelines.messages import text
+from pipelines.review import numbers
+from pipelines.review.blocks import Run, Runs
+from pipelines.review.facts import Facts, Metric
+
+# In the texts, ⟦T1⟧ stands for a discreet reference to that metric; what is filled in cannot hold one.
+REFERENCE = re.compile(r"⟦([A-Za-z]\w*)⟧")
+BRACKETS = str.maketrans("⟦⟧", "[]")
+
+
+def runs_of(written: str) -> Runs:
+    """A written text as runs, its references told apart."""
+    runs: list[Run] = []
+    position = 0
+    for match in REFERENCE.finditer(written):
+        before = written[position : match.start()]
+        runs.append(Run(text=before.removesuffix(" ")))
+        runs.append(Run(text=match[1], metric=match[1]))
+        position = match.end()
+    runs.append(Run(text=written[position:]))
+    return tuple(run for run in runs if run.text)
+
+
+def say(key: str, lang: str, **args: object) -> str:
+    """A text with its values filled in; a value is never read as a reference. Begins with a capital."""
+    safe = {name: value.translate(BRACKETS) if isinstance(value, str) else value for name, value in args.items()}
+    return capital(text(key, lang, **safe))
+
+
+def capital(written: str) -> str:
+    return written[:1].upper() + written[1:]
+
+
+def names_in_row(names: Sequence[str], lang: str) -> str:
+    """ "a, b och c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {text('list-and', lang)} {names[-1]}"
+
+
+def mid_sentence(name: str) -> str:
+    """A name as it stands inside a sentence; an abbreviation keeps its capitals."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def reference(metric: Metric) -> str:
+    return f"{mid_sentence(metric.name)} ⟦{metric.metric_id}⟧"
+
+
+def has_source(metric: Metric, facts: Facts) -> bool:
+    """Whether anything was received to count from; without it the figure is unknown, not empty."""
+    if metric.value is not None or metric.denominator is not None:
+        return True
+    return metric.kind == "median" and not missing_sources(metric, facts)
+
+
+def paragraph(metrics: Iterable[Metric], facts: Facts) -> Runs:
+    """The metrics in running text: what is known in their order, then what is not and why."""
+    metrics = list(metrics)
+    known = [metric for metric in metrics if has_source(metric, facts)]
+    said = [sentence(metric, facts.language, place % 2) for place, metric in enumerate(known)]
+    said += unknown_sentences([metric for metric in metrics if not has_source(metric, facts)], facts)
+    return runs_of(" ".join(said))
+
+
+def sentence(metric: Metric, lang: str, variant: int = 0) -> str:
+    """One metric as a sentence, compared with its target and the year before.
+
+    Args:
+        metric: a metric that there was something received for.
+        lang: the language.
+        variant: 0 compares in a subordinate clause, 1 in a sentence of its own; a paragraph alternates.
+    """
+    case = _case(metric)
+    key = f"metric-{metric.metric_id}"
+    end = "." if case == "empty" else _tail(metric, lang, variant)
+    args: dict[str, object] = {
+        "case": case,
+        "tail": end,
+        "n": metric.numerator or 0,
+        "num": numbers.number(metric.numerator or 0, lang),
+        "den": numbers.number(metric.denominator or 0, lang),
+        "share": numbers.amount(metric.value, "share", lang),
+        "word": numbers.in_words(metric.numerator or 0, lang),
+        "value": numbers.amount(metric.value, metric.unit, lang),
+    }
+    try:
+        written = say(key, lang, **args)
+    except KeyError:
+        # A metric that was added to the catalogue and has no sentence of its own yet.
+        other = "metric-other-empty" if case == "empty" else "metric-other"
+        name = metric.name.translate(BRACKETS)
+        written = capital(text(other, lang, **{**args, "name": f"{name} ⟦{metric.metric_id}⟧"}))
+    return written if written.endswith(".") else f"{written}."
+
+
+def _case(metric: Metric) -> str:
+    if metric.value is None:
+        return "empty"
+    if metric.kind != "share" or metric.denominator is None:
+        return "some"
+    if metric.numerator == metric.denominator:
+        return "one" if metric.denominator == 1 else "all"
+    if metric.numerator == 0:
+        return "zero" if metric.denominator == 1 else "none"
+    return "single" if metric.numerator == 1 else "some"
+
+
+def _tail(metric: Metric, lang: str, variant: int) -> str:
+    style = "sentence" if variant else "clause"
+    goal = ""
+    if metric.target is not None:
+        aim = numbers.target(metric, lang) or ""
+        goal = text(f"goal-{style}", lang, form=f"{metric.direction}-{metric.status}", target=aim)
+    previous = numbers.amount(metric.previous_value, metric.unit, lang)
+    return text(f"tail-{style}", lang, form=_tail_form(metric), goal=goal, previous=previous)
+
+
+def _tail_form(metric: Metric) -> str:
+    has_previous = metric.previous_value is not None
+    if metric.target is not None:
+        if not has_previous or metric.trend is None:
+            return "goal"
+        return "goal-same" if metric.trend == "same" else f"{metric.trend}-{metric.status}"
+    if metric.direction is None:
+        return "other-none" if has_previous else "nothing"
+    if has_previous and metric.trend is not None:
+        return f"{metric.trend}-none"
+    return "no-target"
+
+
+def unknown_sentences(metrics: Sequence[Metric], facts: Facts) -> list[str]:
+    """Why the metrics are unknown: one sentence for those that lack the same sources."""
+    by_reason: dict[tuple[str, tuple[str, ...]], list[Metric]] = {}
+    for metric in metrics:
+        missing = missing_sources(metric, facts)
+        key = (
+            "metric-no-source" if missing else "metric-no-subject" if has_source(metric, facts) else "metric-no-figure"
+        )
+        by_reason.setdefault((key, missing), []).append(metric)
+    said = []
+    for (key, missing), group in by_reason.items():
+        # The names carry references of our own making, so this text is filled in as it is.
+        names = names_in_row([reference(metric) for metric in group], facts.language)
+        sources = names_in_row(missing, facts.language)
+        said.append(capital(text(key, facts.language, names=names, sources=sources, n=len(missing))))
+    return said
+
+
+def missing_sources(metric: Metric, facts: Facts) -> tuple[str, ...]:
+    """The names of the sources the metric needs and that never came."""
+    return tuple(source.name for source in facts.sources if source.source in metric.sources and not source.is_received)

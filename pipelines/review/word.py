@@ -1,0 +1,200 @@
+"""What python-docx has no words for: fields, languages, alternative texts, and files that come out the same."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+FONT = "Calibri"
+INK = "1D2433"
+PAGE_CM = (21.0, 29.7)
+MARGIN_CM = 2.4
+TEXT_WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
+# A zip archive cannot say an earlier moment than this.
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def style_document(document: Document) -> None:
+    """Set the page and the built-in styles, so that whoever goes on editing changes a style and not each paragraph."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Cm, Pt, RGBColor
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(PAGE_CM[0]), Cm(PAGE_CM[1])
+    section.left_margin = section.right_margin = Cm(MARGIN_CM)
+    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
+    styles = document.styles
+    sizes = {"Normal": 10.5, "Title": 26, "Subtitle": 10.5, "Heading 1": 17, "Heading 2": 13, "Heading 3": 11}
+    for name, size in sizes.items():
+        style = styles[name]
+        style.font.size = Pt(size)
+        style.font.color.rgb = RGBColor.from_string(INK)
+        _set_font(style)
+    styles["Subtitle"].font.italic = False
+    styles["Normal"].paragraph_format.space_before = Pt(4)
+    styles["Normal"].paragraph_format.space_after = Pt(5)
+    styles["Caption"].font.size = Pt(10)
+    styles["Caption"].font.color.rgb = RGBColor.from_string(INK)
+    styles["Caption"].paragraph_format.space_before = Pt(10)
+    styles["Caption"].paragraph_format.space_after = Pt(3)
+    for name, bold in (("Table Text", False), ("Table Heading", True)):
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles["Normal"]
+        style.font.size = Pt(8.5)
+        style.font.bold = bold
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
+        style.paragraph_format.line_spacing = 1.0
+    notice = styles.add_style("Notice", WD_STYLE_TYPE.PARAGRAPH)
+    notice.base_style = styles["Normal"]
+    _shade(notice)
+    contents = styles["TOC Heading"]
+    contents.font.size, contents.font.color.rgb = Pt(17), RGBColor.from_string(INK)
+    _set_font(contents)
+
+
+def _shade(style: Any) -> None:
+    """A pale ground and a line down the left side."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    properties = style.element.get_or_add_pPr()
+    border = f'<w:left {nsdecls("w")} w:val="single" w:sz="18" w:space="6" w:color="DD9A3C"/>'
+    properties.append(parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>"))
+    properties.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="FFF6E0"/>'))
+
+
+def rule_lightly(table: Any) -> None:
+    """Thin lines between the rows, none between the columns, and little air at the sides."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    thin = 'w:val="single" w:sz="4" w:space="0" w:color="C3C9D2"'
+    lines = "".join(f"<w:{side} {thin}/>" for side in ("top", "bottom", "insideH"))
+    margins = '<w:left w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
+    properties = table._tbl.tblPr
+    look = properties.find("{*}tblLook")
+    place = list(properties).index(look) if look is not None else len(properties)
+    properties.insert(place, parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
+    properties.insert(place, parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>"))
+
+
+def _set_font(style: Any) -> None:
+    """Name the typeface for every script: headings otherwise keep the theme's."""
+    from docx.oxml.ns import qn
+
+    style.font.name = FONT
+    fonts = style.element.rPr.rFonts
+    for name in list(fonts.attrib):
+        if "heme" in name:
+            del fonts.attrib[name]
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), FONT)
+
+
+def turn_page(document: Document) -> float:
+    """Begin a part on pages that lie down, for wide tables; returns the width of its text in centimetres."""
+    from docx.enum.section import WD_ORIENTATION
+    from docx.shared import Cm
+
+    section = document.add_section()
+    section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.page_width, section.page_height = Cm(PAGE_CM[1]), Cm(PAGE_CM[0])
+    return PAGE_CM[1] - 2 * MARGIN_CM
+
+
+def set_language(document: Document, language: str) -> None:
+    """Say which language the text is in, for spelling and for readers who listen."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    found = defaults.find(qn("w:lang"))
+    if found is None:
+        found = OxmlElement("w:lang")
+        defaults.append(found)
+    found.set(qn("w:val"), language)
+    found.set(qn("w:eastAsia"), language)
+
+
+def add_field(paragraph: Any, instruction: str, shown: str) -> None:
+    """A field Word computes, such as a page number; ``shown`` stands there until it has, a line each."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    def mark(kind: str) -> None:
+        element = OxmlElement("w:fldChar")
+        element.set(qn("w:fldCharType"), kind)
+        paragraph.add_run()._r.append(element)
+
+    mark("begin")
+    code = OxmlElement("w:instrText")
+    code.set(qn("xml:space"), "preserve")
+    code.text = f" {instruction} "
+    paragraph.add_run()._r.append(code)
+    mark("separate")
+    paragraph.add_run(shown)
+    mark("end")
+
+
+def add_hyperlink(paragraph: Any, written: str, address: str) -> None:
+    """A link that can be followed."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = paragraph.add_run(written)
+    run.font.underline = True
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def describe_picture(picture: Any, title: str, alt: str) -> None:
+    """Give a picture its alternative text."""
+    properties = picture._inline.docPr
+    properties.set("name", title)
+    properties.set("title", title)
+    properties.set("descr", alt)
+
+
+def mark_header_row(row: Any) -> None:
+    """Make a table's first row its heading, repeated on every page it runs over."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = row._tr.get_or_add_trPr()
+    repeated = OxmlElement("w:tblHeader")
+    repeated.set(qn("w:val"), "true")
+    properties.append(repeated)
+
+
+def set_widths(table: Any, shares: Sequence[float], width_cm: float) -> None:
+    """Divide the width of the text between the columns, and let no row break over two pages."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Cm
+
+    table.autofit = False
+    widths = [Cm(width_cm * share / sum(shares)) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+
+
+def stable(saved: bytes) -> bytes:
+    """The same archive with no trace of when it was packed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved)) as original, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as copy:
+        for name in original.namelist():
+            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            copy.writestr(entry, original.read(name))
+    return packed.getvalue()

@@ -1,0 +1,247 @@
+"""The document as a whole: every section in order, in words people use, and nothing in it invented."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+import worlds
+from marts import World, gap
+from worlds import Read
+
+from pipelines.review.blocks import Bullets, Chart, MetricList, Notice, Paragraph, Section, Table, words
+from pipelines.review.model import Review
+
+IN_ORDER = [
+    "Sammanfattning",
+    "Inledning",
+    "1 Status för åtgärder från ledningens tidigare genomgångar",
+    "Utbildning och medvetenhet",
+    "Strategiskt arbete",
+    "Intern utveckling",
+    "Systemklassificering",
+    "Incidenthantering",
+    "Revisioner",
+    "Inköpsprocesser",
+    "2 Ledningssystem för informationssäkerhet, LIS",
+    "2.1 Intern kontroll",
+    "2.2 Risk- och sårbarhetsanalys",
+    "3 Faktorer som påverkar",
+    "3.1 Tredjelandsöverföring",
+    "3.2 Budget, AI och andra omvärldsfaktorer",
+    "4 Resultatet från egen uppföljning",
+    "4.1 Internkontrollplan (IKP)",
+    "4.2 Revisionsresultat",
+    "4.3 Risker som identifierats i GDPR-årsrapport",
+    "5 Möjligheter till förbättring av verksamhetens LIS",
+    "5.1 Prioritering av fortsatt arbete",
+    "Bedömning",
+    "Bilaga",
+    "A Mått",
+    "B Från mått till rad",
+    "C Källfiler",
+    "D Det som inte är känt",
+]
+RAW_ID = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
+PROGRAM_WORDS = re.compile(r"\b(None|True|False|null|nan|NaT|undefined)\b")
+ENGLISH = re.compile(
+    r"\b(the|of|and|with|from|not|missing|unknown|share|count|met|missed|better|worse|high|low|critical|medium|systems"
+    r"|employees|training|findings|actions?|year|metrics?|source|target|done|planned|open|closed)\b",
+    re.IGNORECASE,
+)
+# Names that are English in Swedish too.
+PROPER = ("EU-U.S. Data Privacy Framework",)
+
+
+def lines(review: Review, section: str | None = None) -> list[str]:
+    """Every text of the document, one line a paragraph, item, cell or caption."""
+    return [line for part in review.sections if section in (None, part.key) for line in section_lines(part)]
+
+
+def section_lines(section: Section) -> list[str]:
+    found = [section.heading]
+    for block in section.blocks:
+        if isinstance(block, Table):
+            found += [block.caption, block.left_out or "", *(column.heading for column in block.columns)]
+            found += [words(cell.runs) for row in block.rows for cell in row]
+        elif isinstance(block, Bullets):
+            found += [words(item) for item in block.items]
+        elif isinstance(block, Chart):
+            found += [block.title, block.alt, block.axis, *block.labels, *block.series]
+        elif isinstance(block, MetricList):
+            found.append(block.caption)
+        else:
+            found.append(words(block.runs))
+    return [line for line in found if line]
+
+
+def part(review: Review, key: str) -> Section:
+    return next(section for section in review.sections if section.key == key)
+
+
+def table(review: Review, key: str, caption: str) -> list[list[str]]:
+    found = next(block for block in part(review, key).blocks if isinstance(block, Table) and caption in block.caption)
+    return [[words(cell.runs) for cell in row] for row in found.rows]
+
+
+@pytest.mark.parametrize("world", [worlds.normal, worlds.empty])
+def test_every_section_is_there_in_order(read: Read, world: Any) -> None:
+    assert [section.heading for section in read(world()).sections] == IN_ORDER
+
+
+@pytest.mark.parametrize("world", [worlds.normal, worlds.empty, worlds.many_gaps])
+def test_the_swedish_document_is_in_swedish(read: Read, world: Any) -> None:
+    for line in lines(read(world())):
+        bare = line
+        for name in PROPER:
+            bare = bare.replace(name, "")
+        assert not PROGRAM_WORDS.search(bare), line
+        assert not RAW_ID.search(bare.replace("texts/2025", "")), line
+        assert not ENGLISH.search(re.sub(r"texts/\S+", "", bare)), line
+
+
+def test_the_english_document_says_the_same_sections(read: Read) -> None:
+    review = read(worlds.normal(), "en")
+    assert [section.number for section in review.sections] == [s.number for s in read(worlds.normal()).sections]
+    assert part(review, "summary").title == "Summary"
+    assert "12 of 14" in " ".join(lines(review, "classification"))
+
+
+def test_every_metric_is_told_of_and_every_figure_has_its_id(normal: Review) -> None:
+    body = " ".join(line for section in normal.sections[:-5] for line in section_lines(section))
+    for metric in normal.metrics:
+        assert f"({metric.metric_id})" in body
+
+
+def test_the_summary_counts_targets_as_the_marts_do(normal: Review) -> None:
+    statuses = [metric.status for metric in normal.metrics]
+    aims = len(statuses) - statuses.count(None)
+    assert lines(normal, "summary")[1] == (
+        f"Den 31 december 2025 nådde Exempelbolaget AB {statuses.count('met')} av {aims}"
+        f" mål för informationssäkerhet och dataskydd, {statuses.count('missed')} mål nåddes inte och ett mått går inte"
+        " att bedöma."
+    )
+    assert "Systemet Molnet för uppgifter till USA utan överföringsmekanism." in lines(normal, "summary")
+
+
+def test_an_empty_company_is_told_what_is_unknown_and_nothing_else(read: Read) -> None:
+    review = read(worlds.empty())
+    everything = " ".join(lines(review))
+    assert "Inga av de 13 källorna har kommit in." in everything
+    assert not re.search(r"\d %", " ".join(lines(review, "training")))
+    assert "Källorna" in everything and "har inte kommit in" in everything
+    assert sum(isinstance(block, Notice) for section in review.sections for block in section.blocks) >= 6
+
+
+def test_actions_are_followed_up_and_priorities_given_year_by_year(normal: Review) -> None:
+    assert table(normal, "status", "Åtgärder") == [
+        ["Inför rutin för incidenter", "IT-chef", "2024", "2025-06-30", "Klar"],
+        ["Klassa alla system", "Systemägare", "2024", "2025-09-30", "Försenad"],
+    ]
+    priorities = lines(normal, "priorities")
+    assert "Under 2026 kommer Exempelbolaget AB särskilt att fokusera på" in priorities
+    assert "Öva kontinuitetsplaner (Systemägare, mål 3.5)" in priorities
+    assert "Inga åtgärder är planerade för 2028." in priorities
+
+
+def test_the_matrix_places_working_methods_by_likelihood_and_consequence(normal: Review) -> None:
+    matrix = table(normal, "internal-control", "Väsentlighets")
+    assert [row[0] for row in matrix] == [f"Sannolikhet {level}" for level in (5, 4, 3, 2, 1)]
+    assert matrix[2][4] == "Behörighetshantering"
+    assert "ska behörighetshantering följas upp i internkontrollplanen." in " ".join(lines(normal, "internal-control"))
+
+
+def test_incidents_are_shown_by_severity_and_month(normal: Review) -> None:
+    months = table(normal, "incidents", "månad")
+    assert [row[0] for row in months] == ["Måttlig", "Ringa", "Ej bedömd"]
+    assert months[1][2] == "9"
+
+
+def test_the_data_protection_report_has_six_areas_and_four_grades(normal: Review) -> None:
+    grid = table(normal, "gdpr", "årsrapport")
+    assert [len(row) for row in grid] == [5] * 6
+    assert grid[0] == ["Registerförteckning", "–", "1", "–", "–"]
+
+
+def test_a_long_list_says_how_many_more_there_are(read: Read) -> None:
+    world = World(tables={"review_gaps": [gap(number, None, rule=f"rule-{number}") for number in range(61)]})
+    assert "… och 41 slag av brister till; alla finns i JSON-filen." in lines(read(world), "improvement")
+
+
+def test_own_targets_are_shown_in_the_units_of_their_metrics(normal: Review) -> None:
+    assert table(normal, "appendix-metrics", "själv") == [
+        ["INFOSAK", "Informationssäkerhet, alla medarbetare, 12 månader", "Informationssäkerhet, chefer, 24 månader"],
+        ["Utbildning", "95\u00a0%", "90\u00a0%"],
+    ]
+
+
+def test_a_figure_is_traced_to_file_and_row(normal: Review) -> None:
+    traced = {row[0]: row for row in table(normal, "appendix-trace", "rad")}
+    assert traced["S1"][1] == "12 av 14"
+    assert traced["S1"][2] == "System 1 (systemregister.xlsx, rad 4); System 2 (systemregister.xlsx, rad 5)"
+    assert traced["T1"][2] == "Scenteknik (20 personer)"
+
+
+def test_a_subject_with_rows_in_two_files_is_one_subject(read: Read) -> None:
+    world = worlds.normal()
+    plan = {**world.tables["review_trace"][0], "source": "continuity_plans", "file_name": "planer.csv", "line": 7}
+    world.tables["review_trace"].append(plan)
+    traced = {row[0]: row for row in table(read(world), "appendix-trace", "rad")}
+    assert traced["S1"][2].count("System 1 ") == 1
+    assert "System 1 (planer.csv, rad 7; systemregister.xlsx, rad 4)" in traced["S1"][2]
+
+
+def test_what_people_wrote_is_woven_in_with_current_figures(read: Read) -> None:
+    review = read(worlds.normal(), texts={"rsa": "Vi övar. Nu har {{ T1 }} gått kursen; {{ Q7 }} finns inte."})
+    told = [words(block.runs) for block in part(review, "rsa").blocks if isinstance(block, Paragraph)]
+    assert told[-1] == "Vi övar. Nu har 95,2\u00a0% (T1) gått kursen; [det finns inget mått Q7] finns inte."
+
+
+def test_a_signed_review_says_what_was_decided_and_is_no_draft(read: Read, tmp_path: Any) -> None:
+    from datetime import date
+
+    from pipelines.review.decision import DecidedAction, Decision
+    from pipelines.review.model import read_review
+
+    decision = Decision(
+        judgement="partly",
+        effect="partly",
+        decisions=(DecidedAction(title="Klassa alla system", owner_role="IT-chef", due_on=date(2026, 6, 30)),),
+        name="Bo Chef",
+        role="VD",
+        signed_on=date(2026, 2, 1),
+    )
+    database = worlds.normal().publish(tmp_path / "signed" / "marts.duckdb")
+    review = read_review(database, tmp_path, "sv", decision)
+    assert not review.is_draft
+    judged = lines(review, "judgement")
+    assert "Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara delvis tillräckligt." in judged
+    assert "Undertecknad 2026-02-01 av Bo Chef, VD." in judged
+    assert "Klassa alla system" in judged
+
+
+def test_changing_one_figure_changes_only_what_rests_on_it(read: Read) -> None:
+    before = read(worlds.normal())
+    world = worlds.normal()
+    world.figures["P1"] = (8, 9, 0.5)
+    after = read(world)
+    changed = {a.key for a, b in zip(before.sections, after.sections, strict=True) if a != b}
+    # Where it is told, where it is listed, and where changes are compared with last year.
+    assert changed == {"procurement", "appendix-metrics", "improvement"}
+    moved = set(lines(after)) - set(lines(before))
+    assert all("P1" in line or "88,9" in line or line == "8 av 9" for line in moved)
+
+
+def test_the_json_follows_its_published_schema(normal: Review) -> None:
+    import jsonschema
+
+    from pipelines.home import REPO
+    from pipelines.review.schema import json_schema
+
+    published = (REPO / "docs" / "review.schema.json").read_text(encoding="utf-8")
+    assert published == json_schema(), "python -m pipelines.review.schema > docs/review.schema.json"
+    validator = jsonschema.Draft202012Validator(json.loads(published))
+    validator.validate(json.loads(normal.model_dump_json()))
+    assert not validator.is_valid({"title": "inget annat"})

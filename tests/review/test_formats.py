@@ -1,0 +1,166 @@
+"""The four files: the same words in each, the same bytes each time, and sound whatever things are called."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import docx as word
+import pytest
+import worlds
+from lxml import html as markup
+from marts import World
+from pypdf import PdfReader
+from worlds import Read
+
+from pipelines.review import docx, html, pdf, write
+from pipelines.review.model import Review
+
+WORLDS = [worlds.normal, worlds.empty, worlds.many_gaps, worlds.hostile]
+
+
+def flat(text: str) -> str:
+    """Text without what differs between the ways of laying it out: spaces, line ends and soft hyphens."""
+    return re.sub(r"[\s\u00ad\u200b\u2010]+", "", text)
+
+
+def in_pdf(content: bytes) -> str:
+    return flat("".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages))
+
+
+def in_word(content: bytes) -> str:
+    document = word.Document(io.BytesIO(content))
+    return flat("".join(node.text or "" for node in document.element.body.iter("{*}t")))
+
+
+def in_html(content: str) -> str:
+    return flat(markup.fromstring(content).text_content())
+
+
+def in_json(content: bytes) -> str:
+    sections = json.loads(content)["sections"]
+    found: list[str] = []
+
+    def collect(value: Any) -> None:
+        if isinstance(value, dict):
+            if value.get("metric") and value.get("text") == value["metric"]:
+                found.append(f"({value['text']})")
+                return
+            for inner in value.values():
+                collect(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                collect(inner)
+        elif isinstance(value, str):
+            found.append(value)
+
+    collect(sections)
+    return flat("".join(found))
+
+
+@cache
+def everywhere(review: Review) -> dict[str, str]:
+    return {
+        "pdf": in_pdf(pdf.render(review)),
+        "docx": in_word(docx.render(review)),
+        "html": in_html(html.render(review)),
+        "json": in_json(write.to_json(review)),
+    }
+
+
+def test_four_files_are_written_for_their_owner_only_and_nothing_is_left_behind(normal: Review, tmp_path: Path) -> None:
+    folder = tmp_path / "reports" / "2025"
+    written = write.write_report(normal, folder)
+    assert [path.name for path in written] == [
+        f"ledningens-genomgang-2025.{kind}" for kind in ("pdf", "docx", "html", "json")
+    ]
+    assert sorted(folder.iterdir()) == sorted(written)
+    assert {path.stat().st_mode & 0o777 for path in written} == {0o600}
+    assert folder.stat().st_mode & 0o077 == 0
+    assert write.write_report(normal, folder) == written
+
+
+def test_a_format_that_fails_leaves_the_earlier_report_whole(
+    normal: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = write.write_report(normal, tmp_path)
+    before = [path.read_bytes() for path in written]
+
+    def broken(review: Review) -> str:
+        raise RuntimeError("a template is broken")
+
+    monkeypatch.setattr(html, "render", broken)
+    with pytest.raises(RuntimeError):
+        write.write_report(normal.model_copy(update={"organisation": "Annat AB"}), tmp_path)
+    assert [path.read_bytes() for path in written] == before
+
+
+@pytest.mark.parametrize("world", [worlds.normal, worlds.hostile])
+def test_the_same_inputs_give_the_same_bytes(read: Read, tmp_path: Path, world: Any) -> None:
+    made = []
+    for folder in (tmp_path / "first", tmp_path / "second"):
+        made.append([path.read_bytes() for path in write.write_report(read(world()), folder)])
+    assert made[0] == made[1]
+
+
+def test_the_four_formats_say_the_same(normal: Review) -> None:
+    sentence = flat("12 av 14 system i drift (85,7 %) är klassade i fråga om konfidentialitet")
+    for kind, said in everywhere(normal).items():
+        assert sentence in said, kind
+        assert flat("Systemet Molnet för uppgifter till USA utan överföringsmekanism.") in said, kind
+        assert flat("Bilaga") in said, kind
+
+
+def test_one_changed_figure_changes_the_same_sentence_in_all_four(read: Read, normal: Review) -> None:
+    before, world = everywhere(normal), worlds.normal()
+    world.figures["P1"] = (8, 9, 0.5)
+    after = everywhere(read(world))
+    old, new = (flat(f"I {n} av 9 upphandlingar som hanterar information") for n in (7, 8))
+    for kind in before:
+        assert old in before[kind] and new not in before[kind], kind
+        assert new in after[kind] and old not in after[kind], kind
+        untouched = flat("Samtliga 3 utvecklingsprojekt som pågått under perioden är riskbedömda")
+        assert untouched in before[kind] and untouched in after[kind], kind
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_every_format_can_be_opened_whatever_it_is_about(read: Read, world: Any) -> None:
+    review = read(world())
+    assert 5 < len(PdfReader(io.BytesIO(pdf.render(review))).pages) < 30
+    assert word.Document(io.BytesIO(docx.render(review))).tables
+    assert markup.fromstring(html.render(review)).xpath("//main")
+    assert json.loads(write.to_json(review))["review_year"] == 2025
+
+
+def test_names_are_only_ever_names(read: Read) -> None:
+    review = read(worlds.hostile())
+    page = markup.fromstring(html.render(review))
+    assert page.xpath("//script") == [] and page.xpath("//main//b") == []
+    said = everywhere(review)
+    for kind, text in said.items():
+        assert flat("<script>alert('hej')</script>") in text, kind
+        assert flat("{{ T1 }} \\{{ T2 }} {% raw %}") in text, kind
+        assert flat('#set page(fill: red) $x^2$ @ref "citat" \\ `kod`') in text, kind
+        assert "S" * 300 in text, kind
+        assert "Bolaget<b>&</b>#Söner\\{{" in text, kind
+    assert "\u202e" not in html.render(review)
+
+
+def test_what_the_typefaces_lack_is_said_and_right_elsewhere(read: Read) -> None:
+    review = read(worlds.hostile())
+    said = everywhere(review)
+    assert "漢字" not in said["pdf"] and "▯" in said["pdf"]
+    assert flat("Tecken som inte kan visas här är utbytta mot ▯.") in said["pdf"]
+    assert "漢字" in said["html"] and "漢字" in said["json"] and "漢字" in said["docx"]
+
+
+def test_an_ordinary_report_has_the_length_people_read(normal: Review) -> None:
+    assert 10 <= len(PdfReader(io.BytesIO(pdf.render(normal))).pages) <= 16
+
+
+def test_a_world_without_a_single_metric_told_of_still_makes_a_report(read: Read) -> None:
+    assert PdfReader(io.BytesIO(pdf.render(read(World(figures={}, median=None))))).pages
