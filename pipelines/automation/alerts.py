@@ -1,0 +1,59 @@
+"""When a night fails, say so where someone looks: one Swedish line in the home's log, and in the system's."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from pathlib import Path
+
+from dagster import (
+    DagsterEvent,
+    DefaultSensorStatus,
+    RunFailureSensorContext,
+    SensorDefinition,
+    run_failure_sensor,
+)
+
+from pipelines.home import LOCAL_TIME, PRIVATE_FILE, Home
+from pipelines.messages import text
+
+log = logging.getLogger("genomgang")
+
+
+def failure_alert(home: Home) -> SensorDefinition:
+    """Write a line for every night that failed."""
+
+    @run_failure_sensor(
+        name="failures",
+        default_status=DefaultSensorStatus.RUNNING,
+        description=text("sensor-failures-description"),
+    )
+    def failures(context: RunFailureSensorContext) -> None:
+        reasons = [reason for reason in map(reason_of, context.get_step_failure_events()) if reason]
+        reasons = reasons or [context.failure_event.message or ""]
+        write_line(home.root / "genomgang.log", context.dagster_run.run_id, reasons, datetime.now(LOCAL_TIME))
+
+    return failures
+
+
+def reason_of(event: DagsterEvent) -> str:
+    """Why a step failed, in the words it was given; empty for steps that only waited for another."""
+    data = event.step_failure_data
+    if data.user_failure_data is not None:
+        return data.user_failure_data.description or ""
+    # An unforeseen error's text may quote a cell: only its kind is passed on.
+    return text("step-crashed", step=event.step_key or "", kind=_kind(data.error.cls_name if data.error else None))
+
+
+def _kind(name: str | None) -> str:
+    return name or "Exception"
+
+
+def write_line(path: Path, run_id: str, reasons: list[str], when: datetime) -> None:
+    """Append one line to the log that the coordinator, or a log collector, reads."""
+    said = " ".join(" / ".join(reasons).split())
+    line = text("alert-night-failed", when=when.isoformat(timespec="seconds"), run=run_id[:8], reason=said)
+    log.error(line)
+    with path.open("a", encoding="utf-8") as out:
+        out.write(line + "\n")
+    path.chmod(PRIVATE_FILE)

@@ -1,0 +1,83 @@
+"""Nights that get what they should not: bad exports, nothing at all, a source that never comes again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from nights import all_samples, ask, drop, new_home, night
+
+from pipelines.home import Home
+
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + bytes(range(256)) * 20
+
+
+def spoil(home: Home, name: str, content: bytes) -> None:
+    folder = home.inbox / "employees"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_bytes(content)
+
+
+def good_employees(**changes: tuple[str, str]) -> bytes:
+    text = (Path(__file__).parents[2] / "samples" / "personal.csv").read_bytes().decode("cp1252")
+    for old, new in changes.values():
+        text = text.replace(old, new)
+    return text.encode("cp1252")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("tom.csv", b"", "tom"),
+        ("bild.xlsx", JPEG, "varken ett kalkylblad"),
+        ("utan-start.csv", good_employees(a=("Anställd från", "Kommentar")), "Anställd från"),
+        ("datum.csv", good_employees(a=("20", "x"), b=("19", "y")), "går att läsa"),
+    ],
+    ids=["empty", "a JPEG", "a heading missing", "no date readable"],
+)
+def test_a_bad_export_is_refused_and_the_good_one_stays(later: Home, name: str, content: bytes, said: str) -> None:
+    before = ask(later, "select metric_id, value from review_metrics order by 1")
+    spoil(later, name, content)
+    assert night(later).succeeded
+    refused = ask(later, "select refused_reason, is_current from review_sources where file_name = ?", name)
+    assert len(refused) == 1 and said in refused[0][0] and not refused[0][1]
+    assert ask(later, "select metric_id, value from review_metrics order by 1") == before
+    assert ask(later, "select is_stale from review_sources where source = 'employees' and is_current") == [(True,)]
+    gaps = ask(later, "select description_sv from review_gaps where rule = 'source_refused' and closed_on is null")
+    assert len(gaps) == 1 and "Personalregister" in gaps[0][0]
+    assert not [path for path in later.inbox.rglob("*") if path.is_file()], "what was refused is in the archive"
+
+
+def test_an_empty_home_gives_a_truthful_review(tmp_path: Path, first: Home) -> None:
+    home = new_home(tmp_path / "home", first.dbt_target)
+    assert night(home).succeeded
+    assert ask(home, "select distinct value, status from review_metrics") == [(None, "unknown")]
+    assert ask(home, "select count(*) from review_gaps where rule = 'source_missing'") == [(13,)]
+    assert (home.reports / "2025" / "ledningens-genomgang-2025.pdf").exists()
+
+
+def test_one_source_only_knows_its_own_metrics_and_no_others(tmp_path: Path, first: Home) -> None:
+    home = new_home(tmp_path / "home", first.dbt_target, ["arenden.csv"])
+    assert night(home).succeeded
+    known = {metric for (metric,) in ask(home, "select metric_id from review_metrics where value is not null")}
+    assert known == {f"I{number}" for number in range(1, 9)}
+    strangers = ask(home, "select count(*) from review_gaps where rule like '%unknown_system'")
+    assert strangers == [(0,)], "nothing can be said of a register that never came"
+
+
+def test_a_source_that_vanished_is_stale_and_its_figures_stand(tmp_path: Path, first: Home) -> None:
+    home = new_home(tmp_path / "home", first.dbt_target, all_samples())
+    assert night(home).succeeded
+    mapping = home.contracts / "systems.yaml"
+    mapping.write_text("freshness_days: 1\n", encoding="utf-8")
+    from pipelines.warehouse import connect
+
+    with connect(home) as con:
+        con.execute("update raw.deliveries set received_at = received_at - interval 400 day where source = 'systems'")
+        con.execute("update raw.systems set _received_at = _received_at - interval 400 day")
+    drop(home, "personal.csv")
+    assert night(home).succeeded
+    assert ask(home, "select count(*) from review_gaps where rule = 'source_stale' and subject_id = 'systems'") == [
+        (1,)
+    ]
+    assert ask(home, "select value is not null from review_metrics where metric_id = 'S1'") == [(True,)]

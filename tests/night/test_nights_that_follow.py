@@ -1,0 +1,122 @@
+"""What one night leaves to the next: nothing done twice, gaps remembered, and other moments leaving no trace."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, date, datetime, timedelta
+
+import openpyxl
+from nights import ask, contents, drop, night
+
+from pipelines.home import Home
+from pipelines.warehouse import connect
+
+GAPS = "select gap_id, rule, subject_id, first_seen, last_seen, closed_on from review_gaps order by gap_id"
+
+
+def give_an_owner(home: Home, system_id: str) -> None:
+    """Save the system register anew with an owner for one system."""
+    drop(home, "systemregister.xlsx")
+    path = home.inbox / "systemregister.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book["System"]
+    headings = [cell.value for cell in sheet[1]]
+    for row in sheet.iter_rows(min_row=2):
+        if row[0].value == system_id:
+            row[headings.index("Systemägare")].value = "Teaterchef"
+    book.save(path)
+
+
+def test_a_second_night_with_nothing_new_loads_nothing_and_says_the_same(later: Home) -> None:
+    with connect(later, read_only=True) as con:
+        before = con.execute("select count(*), max(received_at) from raw.deliveries").fetchall()
+        rows = con.execute("select count(*) from raw.training").fetchall()
+    figures, gaps = ask(later, "select * from review_metrics order by sort"), ask(later, GAPS)
+    report = contents(later.reports)
+    assert night(later).succeeded
+    with connect(later, read_only=True) as con:
+        assert con.execute("select count(*), max(received_at) from raw.deliveries").fetchall() == before
+        assert con.execute("select count(*) from raw.training").fetchall() == rows
+    assert ask(later, "select * from review_metrics order by sort") == figures
+    assert ask(later, GAPS) == gaps
+    assert contents(later.reports).keys() == report.keys()
+
+
+def test_the_same_file_again_changes_nothing(later: Home) -> None:
+    drop(later, "personal.csv")
+    assert night(later).succeeded
+    assert ask(later, "select count(*) from review_sources where source = 'employees'") == [(1,)]
+    assert not list(later.inbox.iterdir())
+
+
+def test_a_mended_gap_closes_and_the_others_keep_their_ids(later: Home) -> None:
+    before = ask(later, GAPS)
+    (owned,) = {subject for _, rule, subject, *_ in before if rule == "system_without_owner"}
+    give_an_owner(later, owned)
+    assert night(later).succeeded
+    after = {gap: rest for gap, *rest in ask(later, GAPS)}
+    assert after.keys() >= {gap for gap, *_ in before}
+    closed = {(rule, subject) for rule, subject, _, _, closed_on in after.values() if closed_on}
+    assert ("system_without_owner", owned) in closed
+    assert ask(later, "select value, status from review_metrics where metric_id = 'S3'") == [(1.0, "met")]
+    kept = ask(later, "select count(*) from metric_history where metric_id = 'S3'")
+    assert kept == [(1,)], "two nights for one cut-off are one point in the history"
+
+
+def test_a_review_of_another_moment_is_rebuilt_and_leaves_no_trace(later: Home) -> None:
+    before = ask(later, "select * from review_metrics order by sort")
+    with connect(later, read_only=True) as con:
+        known_at = con.execute("select known_at from raw.night").fetchall()[0][0].astimezone(UTC)
+    give_an_owner(later, "SYS-001")
+    drop(later, "personal.csv")
+    assert night(later).succeeded
+    tonight = ask(later, GAPS), ask(later, "select * from metric_history order by all")
+    published, reports = contents(later.marts), contents(later.reports)
+
+    out = later.root.parent / "for the auditor"
+    assert night(later, known_at=known_at.isoformat(), out=out).succeeded
+    elsewhere = Home(out)
+    assert ask(elsewhere, "select * from review_metrics order by sort") == before
+    assert (elsewhere.reports / "2025" / "ledningens-genomgang-2025.pdf").exists()
+    assert contents(later.marts) == published, "the home's own stay as they are"
+    assert contents(later.reports) == reports
+
+    half_year = later.root.parent / "half year"
+    assert night(later, as_of=date(2025, 6, 30), out=half_year).succeeded
+    assert ask(Home(half_year), "select distinct as_of from review_metrics") == [(date(2025, 6, 30),)]
+
+    assert night(later, as_of=date(2025, 6, 30)).succeeded
+    assert night(later).succeeded
+    assert (ask(later, GAPS), ask(later, "select * from metric_history order by all")) == tonight
+
+
+def test_last_years_value_comes_from_last_years_last_night(later: Home) -> None:
+    assert night(later, year=2024).succeeded
+    earlier = dict(ask(later, "select metric_id, value from review_metrics"))
+    assert night(later).succeeded
+    previous = dict(ask(later, "select metric_id, previous_value from review_metrics"))
+    assert previous == earlier
+    trends = ask(
+        later,
+        """
+        select metric_id, direction, trend, value - previous_value from review_metrics
+        where value is not null and previous_value is not null
+        """,
+    )
+    assert {"better", "worse"} <= {trend for _, _, trend, _ in trends}
+    for metric, direction, trend, difference in trends:
+        if abs(difference) > 1e-9:
+            rising, up = difference > 0, direction == "up"
+            words = ("higher", "lower") if direction is None else ("better", "worse")
+            assert trend == words[0 if (rising if direction is None else rising == up) else 1], metric
+
+
+def test_an_earlier_file_stays_available_and_a_later_one_is_the_picture(later: Home) -> None:
+    originals = set(later.archive.iterdir())
+    give_an_owner(later, "SYS-001")
+    assert night(later).succeeded
+    assert originals < set(later.archive.iterdir())
+    found = ask(later, "select is_current, count(*) from review_sources where source = 'systems' group by 1 order by 1")
+    assert found == [(False, 1), (True, 1)]
+    shutil.rmtree(later.marts)
+    assert night(later, known_at=(datetime.now(UTC) + timedelta(seconds=1)).isoformat()).succeeded

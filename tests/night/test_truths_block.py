@@ -1,0 +1,86 @@
+"""A broken truth stops everything that leaves the house, however it is asked for; last night's stays as it was."""
+
+from __future__ import annotations
+
+import pytest
+from dagster import AssetKey, DagsterInstance, Definitions, materialize
+from nights import contents, genomgang, night
+
+from pipelines.automation.instance import adopt
+from pipelines.definitions import build
+from pipelines.home import Home
+from pipelines.warehouse import connect
+
+LOSE_A_ROW = "delete from raw.systems where _line = (select max(_line) from raw.systems)"
+
+
+def published(home: Home) -> dict[str, bytes]:
+    return contents(home.marts) | contents(home.reports)
+
+
+def materialise_alone(home: Home, *keys: str) -> tuple[bool, str]:
+    """Start some assets by themselves, as the UI does."""
+    adopt(home)
+    defs: Definitions = build(home)
+    wanted = [AssetKey(key.split("/")) for key in keys]
+    with DagsterInstance.from_config(str(home.dagster)) as instance:
+        result = materialize(
+            list(defs.assets or []), instance=instance, selection=wanted, resources=defs.resources, raise_on_error=False
+        )
+        reasons = [
+            event.step_failure_data.user_failure_data.description or ""
+            for event in result.all_events
+            if event.is_step_failure and event.step_failure_data.user_failure_data
+        ]
+    return result.success, " ".join(reasons)
+
+
+def test_a_lost_row_stops_the_night_and_the_report_started_alone(later: Home) -> None:
+    before = published(later)
+    with connect(later) as con:
+        con.execute(LOSE_A_ROW)
+    assert not night(later).succeeded
+    assert published(later) == before
+    for alone in ("report", "marts", "history/nights"):
+        succeeded, reason = materialise_alone(later, alone)
+        assert not succeeded, alone
+        assert "håller inte" in reason or "misslyckades" in reason or "sant" in reason, reason
+    assert published(later) == before
+
+
+def test_the_command_says_which_truth_broke_and_ends_with_one(later: Home) -> None:
+    with connect(later) as con:
+        con.execute(LOSE_A_ROW)
+    told = genomgang("run", "--home", str(later.root), "--year", "2025")
+    assert told.status == 1
+    assert "Genomgången gjordes inte." in told.err
+    assert "holds" in told.err or "Inlästa rader finns kvar" in told.err
+    assert "Traceback" not in told.err
+
+
+def test_a_truth_broken_after_the_night_stops_the_report_alone(later: Home) -> None:
+    before = published(later)
+    with connect(later) as con:
+        con.execute("update review.review_gaps set affected = affected + 1 where metric_id = 'S1'")
+    succeeded, reason = materialise_alone(later, "report")
+    assert not succeeded
+    assert "Täljare och brister är tillsammans nämnaren (S1)" in reason
+    assert published(later) == before
+
+
+@pytest.mark.parametrize(
+    "found", ["810401-9800", "anna.exempel@malarscenen.example"], ids=["a personnummer", "an e-mail address"]
+)
+def test_personal_data_in_a_mart_stops_the_night(later: Home, found: str) -> None:
+    before = published(later)
+    with connect(later) as con:
+        con.execute("update raw.systems set supplier = ? where _line = (select min(_line) from raw.systems)", [found])
+    outcome = night(later)
+    assert not outcome.succeeded
+    assert found not in " ".join(outcome.reasons)
+    assert published(later) == before
+
+
+def test_the_report_can_be_made_again_alone_when_everything_holds(later: Home) -> None:
+    succeeded, reason = materialise_alone(later, "report")
+    assert succeeded, reason
