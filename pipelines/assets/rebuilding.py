@@ -34,6 +34,8 @@ COMPARED = ("numerator", "denominator", "value", "unit", "target", "direction", 
 # A quotient may differ in its last binary digit.
 SAME = 1e-9
 WORKSHOP = ".verify-"
+# An original that is gone may have been removed in good order; one that is another file has been tampered with.
+TOUCHED = "verify-original-differs"
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def rebuild(home: Home, version: Path, manifest: Manifest) -> Rebuilt:
         manifest: its manifest.
 
     Raises:
-        UserError: a figure differs, or the models could not be run.
+        UserError: an original or a figure differs, or the models could not be run.
     """
     with _workshop(home) as other:
         with warehouse.connect(other) as con:
@@ -95,6 +97,8 @@ def _load_originals(home: Home, other: Home, con: DuckDBPyConnection, version: P
         try:
             _fetch(home, other, file)
         except UserError as error:
+            if error.key == TOUCHED:
+                raise
             yield Missing(file["source"], error)
             continue
         con.execute(
@@ -121,7 +125,7 @@ def _fetch(home: Home, other: Home, file: dict[str, Any]) -> None:
         raise UserError("verify-original-gone", file=file["file_name"], sha256=file["sha256"][:12])
     with archive.archived(home, file["sha256"]) as original:
         if places.file_hash(original) != file["sha256"]:
-            raise UserError("verify-original-differs", file=file["file_name"], sha256=file["sha256"][:12])
+            raise UserError(TOUCHED, file=file["file_name"], sha256=file["sha256"][:12])
         shutil.copyfile(original, target)
 
 

@@ -76,6 +76,14 @@ def signed_folder(home: Home, year: int) -> Path:
     return home.reports / str(year) / "signed"
 
 
+def home_of(version: Path) -> Home | None:
+    """The home that a signed version lies in; None for a copy that lies somewhere else."""
+    signed = version.parent
+    if signed.name != "signed" or signed.parent.parent.name != "reports":
+        return None
+    return Home(signed.parent.parent.parent)
+
+
 def report_name(year: int) -> str:
     """What the four documents are called, without their suffix."""
     return f"ledningens-genomgang-{year}"

@@ -83,7 +83,13 @@ def sign(home: Home, year: int, decision_file: Path, *, now: datetime, key: Path
             files=places.content(built),
         )
         digest = _seal(built, manifest, signing_key)
-        return Signed(places.publish(built, version), manifest, digest)
+        try:
+            return Signed(places.publish(built, version), manifest, digest)
+        except OSError as error:
+            # Whoever signs in this home waits for its lock; a folder put there by other means is nobody's to replace.
+            raise UserError(
+                "sign-disturbed", year=str(year), folder=str(signed), problem=error.strerror or type(error).__name__
+            ) from error
 
 
 def _marts(home: Home) -> Path:
