@@ -85,10 +85,10 @@ class Progress:
         failed = [one for one in failed if not one.passed]
         errors = sum(one.severity is AssetCheckSeverity.ERROR for one in failed)
         name = step.removeprefix("suite_")
-        known = text(f"progress-step-{name.replace('_', '-')}", self.language) if name == step else None
+        known = self.names.get(name) or text(f"progress-step-{name.replace('_', '-')}", self.language)
         self._say(
             "progress-checks", seconds,
-            name=known or self.names.get(name, name), count=len(checked),
+            name=known, count=len(checked),
             warnings=len(failed) - errors, errors=errors,
         )  # fmt: skip
 

@@ -50,7 +50,7 @@ signing-key-unreadable = The key { $path } cannot be read. It must be a private 
 signing-public-key-unreadable = { $path } is no public Ed25519 key (OpenSSL or OpenSSH).
 sign-no-night = There is no review of { $year } in { $home }. First run: genomgang run --year { $year }
 sign-other-year = The published review is that of { $published }, not { $year }. First run: genomgang run --year { $year }
-sign-not-the-draft = The draft { $path } is not made of what is published now: texts, settings or figures have changed since. Run genomgang run --year { $year }, read the draft and then sign.
+sign-not-the-draft = The draft { $path } is not made of what is published now: texts, settings, figures or the software have changed since. Run genomgang run --year { $year }, read the draft and then sign.
 sign-disturbed = The signed review of { $year } could not be put in place ({ $problem }). Nothing was overwritten. See to it that the disk has room and that no other program writes in { $folder }, and run the command again.
 sign-done = The review of { $year } is signed as version { $version }. { $files } files lie write-protected in { $folder }.
     The manifest's checksum (SHA-256): { $sha256 }

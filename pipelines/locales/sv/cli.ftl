@@ -44,7 +44,10 @@ progress-deliveries = Inkorgen: { $count ->
        *[other] , varav { $refused } nekade
     }
 progress-night = Natten: år { $year }, brytdatum { $as_of }
-progress-source = { $name }: { $file }, { $read } rader lästa, { $loaded } inlästa, { $rejected } avvisade
+progress-source = { $name }: { $file }, { $read } rader lästa, { $loaded } inlästa, { $rejected ->
+        [one] { $rejected } avvisad
+       *[other] { $rejected } avvisade
+    }
 progress-source-nothing = { $name }: inget nytt, { $rows ->
         [one] { $rows } rad
        *[other] { $rows } rader

@@ -50,7 +50,7 @@ signing-key-unreadable = Nyckeln { $path } går inte att läsa. Den ska vara en 
 signing-public-key-unreadable = { $path } är ingen publik Ed25519-nyckel (OpenSSL eller OpenSSH).
 sign-no-night = Det finns ingen genomgång för { $year } i { $home }. Kör först: genomgang run --year { $year }
 sign-other-year = Den genomgång som är publicerad gäller { $published }, inte { $year }. Kör först: genomgang run --year { $year }
-sign-not-the-draft = Utkastet { $path } är inte gjort av det som är publicerat nu: texter, inställningar eller siffror har ändrats sedan det skrevs. Kör genomgang run --year { $year }, läs igenom utkastet och underteckna sedan.
+sign-not-the-draft = Utkastet { $path } är inte gjort av det som är publicerat nu: texter, inställningar, siffror eller programmet har ändrats sedan det skrevs. Kör genomgang run --year { $year }, läs igenom utkastet och underteckna sedan.
 sign-disturbed = Den undertecknade genomgången för { $year } kunde inte läggas på plats ({ $problem }). Inget skrevs över. Se till att disken har plats och att inget annat program skriver i { $folder }, och kör kommandot igen.
 sign-done = Genomgången för { $year } är undertecknad som version { $version }. { $files } filer ligger skrivskyddade i { $folder }.
     Manifestets kontrollsumma (SHA-256): { $sha256 }

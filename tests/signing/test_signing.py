@@ -1,0 +1,148 @@
+"""Signing freezes the review in one step: complete, without UTKAST, and never written over."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import duckdb
+import pypdf
+import pytest
+from decided import DECISION, underteckna
+from nights import contents
+from searching import people_of_the_samples, texts_of
+
+from pipelines.home import REPO, Home
+
+NAME = "ledningens-genomgang-2025"
+
+
+def version_of(home: Home, number: int = 1) -> Path:
+    return home.reports / "2025" / "signed" / f"v{number}"
+
+
+def as_text(folder: Path) -> dict[str, str]:
+    """What a reader sees in each of the four documents."""
+    pages = pypdf.PdfReader(folder / f"{NAME}.pdf").pages
+    word = docx.Document(str(folder / f"{NAME}.docx"))
+    headers = [part.text for section in word.sections for part in section.header.paragraphs]
+    return {
+        "pdf": " ".join(page.extract_text() for page in pages),
+        "docx": " ".join([*headers, *(part.text for part in word.element.body.iter() if part.text)]),
+        "html": (folder / f"{NAME}.html").read_text(encoding="utf-8"),
+        "json": (folder / f"{NAME}.json").read_text(encoding="utf-8"),
+    }
+
+
+def test_the_signed_folder_holds_all_that_was_signed(signed_home: Home) -> None:
+    version = version_of(signed_home)
+    files = set(contents(version))
+    assert {f"{NAME}.{suffix}" for suffix in ("pdf", "docx", "html", "json")} < files
+    assert {"manifest.json", "manifest.sha256", "decision.json", "sources.json", "organisation.yaml"} < files
+    with duckdb.connect(str(signed_home.marts / "marts.duckdb"), read_only=True) as con:
+        tables = {
+            f"marts/{name}.parquet" for (name,) in con.execute("select table_name from duckdb_tables()").fetchall()
+        }
+        sources = con.execute("select sha256 from review_sources where sha256 is not null").fetchall()
+    assert {name for name in files if name.startswith("marts/")} == tables
+    frozen = json.loads((version / "sources.json").read_bytes())
+    assert sorted(one["sha256"] for one in frozen if one["sha256"]) == sorted(sha for (sha,) in sources)
+    manifest = json.loads((version / "manifest.json").read_bytes())
+    assert {file["path"] for file in manifest["files"]} == files - {"manifest.json", "manifest.sha256"}
+    assert manifest["software"]["version"]
+
+
+def test_the_manifest_can_be_checked_with_the_systems_own_tool(signed_home: Home) -> None:
+    done = subprocess.run(["sha256sum", "-c", "manifest.sha256"], cwd=version_of(signed_home), capture_output=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_nothing_in_it_can_be_written(signed_home: Home) -> None:
+    version = version_of(signed_home)
+    modes = {path.stat().st_mode & 0o777 for path in version.rglob("*") if path.is_file()}
+    assert modes == {0o400}
+    assert {path.stat().st_mode & 0o777 for path in [version, *version.rglob("*")] if path.is_dir()} == {0o500}
+
+
+def test_only_the_draft_says_utkast(signed_home: Home) -> None:
+    draft, signed = as_text(signed_home.reports / "2025"), as_text(version_of(signed_home))
+    for form in ("pdf", "docx", "html"):
+        assert "UTKAST" in draft[form], form
+        assert "UTKAST" not in signed[form], form
+    assert json.loads(draft["json"])["decision"] is None
+    for form, said in signed.items():
+        for word in ("Anna Direktör", "B-2025-01", "Klassa alla system i drift", "klassningen är inte klar"):
+            assert word in " ".join(said.split()), (form, word)
+
+
+def test_every_page_of_the_draft_says_utkast(signed_home: Home) -> None:
+    pages = pypdf.PdfReader(signed_home.reports / "2025" / f"{NAME}.pdf").pages
+    assert [number for number, page in enumerate(pages, 1) if "UTKAST" not in page.extract_text()] == []
+
+
+def test_signing_again_is_a_new_version_beside_the_first(later: Home) -> None:
+    assert underteckna(later).status == 0
+    before = contents(version_of(later))
+    told = underteckna(later, DECISION.replace("delvis", "tillräckligt"))
+    assert told.status == 0, told.err
+    assert told.out.strip() == str(version_of(later, 2))
+    assert contents(version_of(later)) == before
+    assert json.loads((version_of(later, 2) / "decision.json").read_bytes())["judgement"] == "sufficient"
+
+
+def test_there_must_be_a_review_of_that_year(home: Home, later: Home, written: Path) -> None:
+    told = underteckna(home)
+    assert told.status == 1
+    assert "genomgang run --year 2025" in told.err
+    told = underteckna(later, year=2024)
+    assert told.status == 1
+    assert "gäller 2025, inte 2024" in told.err
+
+
+def test_what_nobody_has_read_is_not_signed(later: Home) -> None:
+    """A text changed after the night is not in the draft that lies there to be read."""
+    text = later.texts / "2025" / "2-lis.md"
+    text.write_text("Något helt annat.\n", encoding="utf-8")
+    told = underteckna(later)
+    assert told.status == 1
+    assert "läs igenom utkastet" in told.err
+    assert not (later.reports / "2025" / "signed").exists() or not list((later.reports / "2025" / "signed").iterdir())
+
+
+CRASH = """
+import os, sys
+from pipelines.signing import folder
+from pipelines import cli
+place, at = sys.argv[1], int(sys.argv[2])
+original, times = getattr(folder, place), 0
+def dying(*args):
+    global times
+    times += 1
+    if times == at:
+        os._exit(9)
+    return original(*args)
+setattr(folder, place, dying)
+sys.exit(cli.main(sys.argv[3:]))
+"""
+
+
+@pytest.mark.parametrize(("place", "at"), [("put", 1), ("put", 3), ("_sync", 1), ("_sync", 40)])
+def test_a_crash_while_signing_leaves_nothing_half_signed(later: Home, place: str, at: int) -> None:
+    decision = later.config / "beslut-2025.yaml"
+    decision.write_text(DECISION, encoding="utf-8")
+    words = ["sign", "--home", str(later.root), "--year", "2025", "--decision", str(decision)]
+    crashed = subprocess.run([sys.executable, "-c", CRASH, place, str(at), *words], cwd=REPO, capture_output=True)
+    assert crashed.returncode == 9, crashed.stderr
+    assert not version_of(later).exists()
+    told = underteckna(later)
+    assert told.status == 0, told.err
+    assert sorted(path.name for path in (later.reports / "2025" / "signed").iterdir()) == ["v1"]
+
+
+def test_what_is_signed_holds_no_personal_data_of_the_exports(signed_home: Home) -> None:
+    personal = people_of_the_samples()
+    files = [path for path in version_of(signed_home).rglob("*") if path.is_file()]
+    assert [path for path in files if any(personal.finds(part) for part in texts_of(path))] == []
