@@ -10,13 +10,14 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from pipelines.messages import UserError
+from pipelines.settings import Course, Organisation, Retention, read_organisation
+
+__all__ = [
+    "Course", "Home", "Night", "Organisation", "Retention", "end_of_day", "load_organisation", "plan_night",
+]  # fmt: skip
 
 REPO = Path(__file__).resolve().parent.parent
 LOCAL_TIME = ZoneInfo("Europe/Stockholm")
@@ -113,65 +114,13 @@ class Home:
         return self
 
 
-class Course(BaseModel):
-    """A mandatory course as the organisation has decided it; validity in months."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    code: str
-    topic: str
-    audience: str = Field(pattern="^(all|managers|system_owners)$")
-    validity_months: int = Field(gt=0)
-
-
-class Retention(BaseModel):
-    """How many months an original and the rows read from it are kept after something newer came; None is for ever."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    originals_months: int | None = Field(default=None, gt=0)
-    rows_months: int | None = Field(default=None, gt=0)
-
-
-class Organisation(BaseModel):
-    """What ``config/organisation.yaml`` may say. Everything has a default, so a first run needs no file."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    name: str = "Organisationen"
-    city: str = ""
-    language: str = Field(default="sv", pattern="^(sv|en)$")
-    thresholds: dict[str, float] = Field(default_factory=dict)
-    targets: dict[str, float | None] = Field(default_factory=dict)
-    courses: list[Course] | None = None
-    retention: Retention = Field(default_factory=Retention)
-    #: An age recipient ("age1…"): originals are then kept encrypted, and its key stays outside the home.
-    archive_recipient: str | None = Field(default=None, pattern="^age1[a-z0-9]+$")
-
-
 def load_organisation(home: Home) -> Organisation:
     """Read ``config/organisation.yaml``.
 
     Raises:
-        UserError: the file is not readable YAML, or says something that is not known here.
+        UserError: the file is not readable YAML, or says something that is not known or makes no sense here.
     """
-    path = home.organisation_file
-    if not path.exists():
-        return Organisation()
-    try:
-        content: Any = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        return Organisation.model_validate(content)
-    except UnicodeDecodeError as error:
-        raise UserError("organisation-unreadable", path=str(path), line=1, problem=str(error)) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        problem = getattr(error, "problem", None) or "YAML"
-        raise UserError("organisation-unreadable", path=str(path), line=line, problem=problem) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "organisation.yaml"
-        raise UserError("organisation-invalid", path=str(path), field=where, problem=first["msg"]) from error
+    return read_organisation(home.organisation_file)
 
 
 @dataclass(frozen=True)
