@@ -286,15 +286,9 @@ def test_what_the_signed_review_did_not_know_is_unknown_whatever_the_nights_said
 def test_a_trend_is_better_or_worse_where_the_metric_has_a_direction(
     house: House, metric: str, last_year: float, trend: str | None
 ) -> None:
-    transfer = {"status": "in_operation", "third_country": "USA"}
-    deliver(
-        house.con,
-        "systems",
-        [
-            transfer | {"system_id": "s1", "owner_role": "Chef", "transfer_mechanism": "scc"},
-            transfer | {"system_id": "s2"},
-        ],
-    )
+    abroad = {"status": "in_operation", "third_country": "USA"}
+    covered = abroad | {"transfer_mechanism": "scc", "owner_role": "IT-chef"}
+    deliver(house.con, "systems", [covered | {"system_id": "s1"}, abroad | {"system_id": "s2"}])
     sign(house, 1, last_year)
     house.con.execute("update history.signed_metrics set metric_id = ?", [metric])
     house.night(days(0))

@@ -31,8 +31,11 @@ select
     coalesce(courses.course_code, default_courses.course_code) as key,
     coalesce(courses.course_code, default_courses.course_code) as name_sv,
     coalesce(courses.course_code, default_courses.course_code) as name_en,
-    concat_ws(', ', default_courses.topic, default_courses.audience, default_courses.validity_months) as default_value,
-    concat_ws(', ', courses.topic, courses.audience, courses.validity_months) as value,
+    -- A course of one's own has no default, and a default that was left out has no value.
+    nullif(
+        concat_ws(', ', default_courses.topic, default_courses.audience, default_courses.validity_months), ''
+    ) as default_value,
+    nullif(concat_ws(', ', courses.topic, courses.audience, courses.validity_months), '') as value,
     coalesce(courses.is_override, true) as is_override
 from courses
 full join default_courses on courses.course_code = default_courses.course_code
