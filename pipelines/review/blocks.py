@@ -77,13 +77,17 @@ class Column(Frozen):
 
 
 class Table(Frozen):
-    """``left_out`` says in words what a capped table does not show; the first cell of a row is its heading."""
+    """``left_out`` says in words what a capped table does not show; the first cell of a row is its heading.
+
+    With ``heat`` the table is a matrix whose squares carry their tone as ground.
+    """
 
     kind: Literal["table"] = "table"
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     left_out: str | None = None
+    heat: bool = False
 
 
 class Mark(Frozen):

@@ -12,8 +12,8 @@ from pipelines.review.blocks import Chart, Tone
 
 FONT = "Fira Sans"
 PICTURE_WIDTH = 520
-BAR = 22
-COLUMN_HEIGHT = 190
+BAR = 18
+COLUMN_HEIGHT = 130
 PNG_SCALE = 2
 NARROWEST_LABELLED = 0.04
 COLOURS: dict[Tone, str] = {

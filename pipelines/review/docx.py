@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.messages import text
 from pipelines.review import charts, numbers
-from pipelines.review.blocks import Block, Bullets, Chart, MetricList, Notice, Paragraph, Runs, Subheading, Table, Tone
+from pipelines.review.blocks import Block, Bullets, Chart, MetricList, Notice, Paragraph, Runs, Subheading, Table
 from pipelines.review.dossier import metric_table
 from pipelines.review.html import state
 from pipelines.review.model import Review
@@ -19,30 +19,18 @@ from pipelines.review.word import (
     add_field,
     add_hyperlink,
     describe_picture,
-    mark_header_row,
-    rule_lightly,
     set_language,
-    set_widths,
     stable,
     style_document,
     turn_page,
 )
+from pipelines.review.word_table import CODE_FONT, SOFT, TONES, add_table
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
-TONES: dict[Tone, str] = {
-    "good": "1E6453",
-    "bad": "98331D",
-    "unknown": "4A5365",
-    "critical": "6D1024",
-    "high": "98331D",
-    "medium": "7A4B00",
-    "low": "2F4F73",
-}
-SOFT = "4A5365"
 PICTURE_WIDTH_CM = 14.5
 
 
@@ -146,20 +134,18 @@ class _Writer:
         else:
             self.table(block)
 
-    def runs(self, paragraph: WordParagraph, runs: Runs, tone: Tone = "plain") -> None:
+    def runs(self, paragraph: WordParagraph, runs: Runs) -> None:
         for run in runs:
             if run.href:
                 add_hyperlink(paragraph, run.text, run.href)
                 continue
             written = paragraph.add_run(f"\u00a0({run.text})" if run.metric else run.text)
-            written.bold = True if run.style == "strong" or tone == "critical" else None
+            written.bold = True if run.style == "strong" else None
             written.italic = True if run.style == "emphasis" else None
             if run.style == "code":
-                written.font.name = "Consolas"
+                written.font.name = CODE_FONT
             if run.metric:
                 _colour(written, SOFT)
-            elif tone in TONES:
-                _colour(written, TONES[tone])
 
     def chart(self, chart: Chart) -> None:
         from docx.shared import Cm
@@ -170,31 +156,9 @@ class _Writer:
 
     def table(self, table: Table) -> None:
         self.document.add_paragraph(table.caption, style="Caption").paragraph_format.keep_with_next = True
-        made = self.document.add_table(rows=1 + len(table.rows), cols=len(table.columns), style="Normal Table")
-        rule_lightly(made)
-        set_widths(made, [column.share for column in table.columns], self.width)
-        # One pass over the rows: asking the table for a cell by position walks the whole of it each time.
-        rows = list(made.rows)
-        mark_header_row(rows[0])
-        for cell, column in zip(rows[0].cells, table.columns, strict=True):
-            self.cell(cell, column.heading, number=column.number, header=True)
-        for row, cells in zip(rows[1:], table.rows, strict=True):
-            for cell, content, column in zip(row.cells, cells, table.columns, strict=True):
-                paragraph = self.cell(cell, "", number=column.number)
-                self.runs(paragraph, content.runs, content.tone)
+        add_table(self.document, table, self.width)
         if table.left_out:
             _colour(self.document.add_paragraph().add_run(table.left_out), SOFT)
-
-    def cell(self, cell: Any, written: str, *, number: bool, header: bool = False) -> Any:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-        paragraph = cell.paragraphs[0]
-        paragraph.style = self.document.styles["Table Heading" if header else "Table Text"]
-        if number:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if written:
-            paragraph.add_run(written)
-        return paragraph
 
 
 def _colour(run: Any, colour: str) -> None:

@@ -12,6 +12,7 @@ from pipelines.review.voice import Row, Voice
 
 GAPS_SHOWN = 15
 SUBJECTS_SHOWN = 40
+FEWEST_LISTED = 3
 
 
 @dataclass(frozen=True)
@@ -98,16 +99,19 @@ def _file(voice: Voice, row: Trace) -> str:
 def metric_table(voice: Voice, listed: MetricList) -> Table | None:
     """The figures of a section as a table, for media where nothing opens.
 
-    None for a single metric: its sentence has said all the table would.
+    None for one or two metrics: their sentences have said all the table would. Last year has no column where
+    nothing is known of it.
     """
-    if len(listed.metric_ids) < 2:
+    if len(listed.metric_ids) < FEWEST_LISTED:
         return None
+    metrics = voice.known(listed.metric_ids)
+    compared = any(metric.previous_value is not None for metric in metrics)
     columns = [
         voice.column("metric", 3.8),
         voice.column("value", 1.3, number=True),
         voice.column("counts", 1.6, number=True),
         voice.column("target", 1.9, number=True),
-        voice.column("previous", 1.9, number=True),
+        *([voice.column("previous", 1.9, number=True)] if compared else []),
         voice.column("assessment", 1.8),
     ]
     rows: list[Row] = [
@@ -116,9 +120,9 @@ def metric_table(voice: Voice, listed: MetricList) -> Table | None:
             voice.value(metric),
             numbers.counts(metric, voice.lang),
             numbers.target(metric, voice.lang) or "–",
-            numbers.amount(metric.previous_value, metric.unit, voice.lang),
+            *([numbers.amount(metric.previous_value, metric.unit, voice.lang)] if compared else []),
             voice.status(metric),
         )
-        for metric in voice.known(listed.metric_ids)
+        for metric in metrics
     ]
     return voice.table(listed.caption, columns, rows)

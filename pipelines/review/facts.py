@@ -67,7 +67,7 @@ class Gap(Frozen):
 
 
 class GapGroup(Frozen):
-    """Open gaps alike: the same rule and severity, with one of them as example."""
+    """Open gaps alike: the same rule and severity, with one of them as example, and everyone who owns one."""
 
     rule: str
     metric_id: str | None
@@ -75,6 +75,7 @@ class GapGroup(Frozen):
     severity: Severity
     gaps: int
     example: str
+    owners: tuple[str, ...]
 
 
 class Action(Frozen):

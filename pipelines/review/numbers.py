@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from pipelines.home import LOCAL_TIME
@@ -11,6 +12,8 @@ from pipelines.review.facts import Metric
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 DECIMAL = {"sv": ",", "en": "."}
+# The largest number that running text writes as a word.
+LARGEST_WORD = 12
 THOUSANDS = {"sv": NARROW, "en": ","}
 
 
@@ -41,9 +44,16 @@ def days(value: float, lang: str) -> str:
     return text("unit-days", lang, n=value, count=number(value, lang, 1))
 
 
-def in_words(value: int, lang: str) -> str:
-    """A count as it is written in running text: small numbers as words."""
-    return text("count-word", lang, n=value, count=number(value, lang))
+def in_words(value: int, lang: str, *, neuter: bool = False) -> str:
+    """A count as it is written in running text: small numbers as words, in the gender of what is counted."""
+    return text("count-word", lang, n=value, count=number(value, lang), neuter="yes" if neuter else "no")
+
+
+def in_row(values: Sequence[int], lang: str, *, neuter: bool = False) -> list[str]:
+    """Counts that are compared in one sentence: all as words if all are small, otherwise all as figures."""
+    if max(values, default=0) > LARGEST_WORD:
+        return [number(value, lang) for value in values]
+    return [in_words(value, lang, neuter=neuter) for value in values]
 
 
 def amount(value: float | None, unit: str, lang: str) -> str:

@@ -48,10 +48,11 @@ QUERIES: dict[str, tuple[type[BaseModel], str]] = {
         facts.GapGroup,
         f"""
         select rule, metric_id, section, severity, count(*) as gaps,
-               arg_max(description_{{lang}}, (coalesce(affected, 0), gap_id)) as example
+               arg_max(description_{{lang}}, (coalesce(affected, 0), gap_id)) as example,
+               coalesce(list_sort(list(distinct owner_role) filter (where owner_role is not null)), []) as owners
         from review_gaps where closed_on is null
         group by rule, metric_id, section, severity
-        order by {SEVERITY_ORDER}, count(*) desc, rule
+        order by {SEVERITY_ORDER}, count(*) desc, rule, metric_id, section
         """,
     ),
     "metrics": (
@@ -172,7 +173,7 @@ QUERIES: dict[str, tuple[type[BaseModel], str]] = {
         select metric_id, subject_type, subject_id, subject_name, answer, subjects, source, file_name, sha256,
                received_at at time zone 'UTC' as received_at, line
         from review_trace
-        order by metric_id, answer nulls last, subject_name, subject_id, source, file_name, line
+        order by metric_id, answer nulls last, subject_name, subject_id, source, file_name, line, sha256
         """,
     ),
 }

@@ -85,12 +85,17 @@ def sentence(metric: Metric, lang: str, variant: int = 0) -> str:
     case = _case(metric)
     key = f"metric-{metric.metric_id}"
     end = "." if case == "empty" else _tail(metric, lang, variant)
+    counted = (metric.numerator or 0, metric.denominator or 0)
+    num, den = numbers.in_row(counted, lang)
+    neuter_num, neuter_den = numbers.in_row(counted, lang, neuter=True)
     args: dict[str, object] = {
         "case": case,
         "tail": end,
         "n": metric.numerator or 0,
-        "num": numbers.number(metric.numerator or 0, lang),
-        "den": numbers.number(metric.denominator or 0, lang),
+        "num": num,
+        "den": den,
+        "neuter_num": neuter_num,
+        "neuter_den": neuter_den,
         "share": numbers.amount(metric.value, "share", lang),
         "word": numbers.in_words(metric.numerator or 0, lang),
         "value": numbers.amount(metric.value, metric.unit, lang),

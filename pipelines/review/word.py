@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -68,21 +67,6 @@ def _shade(style: Any) -> None:
     properties.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="FFF6E0"/>'))
 
 
-def rule_lightly(table: Any) -> None:
-    """Thin lines between the rows, none between the columns, and little air at the sides."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    thin = 'w:val="single" w:sz="4" w:space="0" w:color="C3C9D2"'
-    lines = "".join(f"<w:{side} {thin}/>" for side in ("top", "bottom", "insideH"))
-    margins = '<w:left w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
-    properties = table._tbl.tblPr
-    look = properties.find("{*}tblLook")
-    place = list(properties).index(look) if look is not None else len(properties)
-    properties.insert(place, parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
-    properties.insert(place, parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>"))
-
-
 def _set_font(style: Any) -> None:
     """Name the typeface for every script: headings otherwise keep the theme's."""
     from docx.oxml.ns import qn
@@ -119,6 +103,9 @@ def set_language(document: Document, language: str) -> None:
         defaults.append(found)
     found.set(qn("w:val"), language)
     found.set(qn("w:eastAsia"), language)
+    # Long words are many in Swedish, and columns narrow.
+    hyphenated = OxmlElement("w:autoHyphenation")
+    document.settings.element.find(qn("w:defaultTabStop")).addnext(hyphenated)
 
 
 def add_field(paragraph: Any, instruction: str, shown: str) -> None:
@@ -161,32 +148,6 @@ def describe_picture(picture: Any, title: str, alt: str) -> None:
     properties.set("name", title)
     properties.set("title", title)
     properties.set("descr", alt)
-
-
-def mark_header_row(row: Any) -> None:
-    """Make a table's first row its heading, repeated on every page it runs over."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    properties = row._tr.get_or_add_trPr()
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    properties.append(repeated)
-
-
-def set_widths(table: Any, shares: Sequence[float], width_cm: float) -> None:
-    """Divide the width of the text between the columns, and let no row break over two pages."""
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm
-
-    table.autofit = False
-    widths = [Cm(width_cm * share / sum(shares)) for share in shares]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for row in table.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width
 
 
 def stable(saved: bytes) -> bytes:

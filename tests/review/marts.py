@@ -74,7 +74,8 @@ with counted as (
 )
 select
     night.organisation, night.review_year, night.as_of, metric_id, metric_name, section, name_sv, name_en,
-    formula_sv, formula_en, numerator, denominator, found as value, unit, kind, target, direction,
+    {formula_sv} as formula_sv, {formula_en} as formula_en,
+    numerator, denominator, found as value, unit, kind, target, direction,
     case when target is null then null when found is null then 'unknown'
         when direction = 'up' and found >= target or direction = 'down' and found <= target then 'met'
         else 'missed' end as status,
@@ -152,7 +153,7 @@ class World:
 
     organisation: str = "Exempelbolaget AB"
     figures: dict[str, Figure] = field(default_factory=lambda: dict(FIGURES))
-    median: tuple[str, float, float] | None = MEDIAN
+    median: tuple[str, float, float | None] | None = MEDIAN
     received: set[str] = field(default_factory=lambda: set(SOURCES))
     written: bool = True
     tables: dict[str, list[Row]] = field(default_factory=dict)
@@ -165,7 +166,7 @@ class World:
             con.execute(SCHEMA)
             for table, rows in (self._given() | self.tables).items():
                 insert(con, table, rows)
-            con.execute(METRICS.format(seeds=SEEDS))
+            con.execute(METRICS.format(seeds=SEEDS, formula_sv=_told("formula_sv"), formula_en=_told("formula_en")))
             con.execute(ISO.format(seeds=SEEDS))
             con.execute("drop table figures")
         return path
@@ -214,6 +215,13 @@ class World:
             "rows_read": 100, "rows_loaded": 99, "rows_rejected": 1, "is_current": True, "is_stale": False,
             "refused_reason": None,
         }  # fmt: skip
+
+
+def _told(formula: str) -> str:
+    """SQL for a formula with the thresholds in place of their names, as the models write it."""
+    for key, value in pd.read_csv(SEEDS / "threshold_defaults.csv")[["key", "default_value"]].itertuples(index=False):
+        formula = f"replace({formula}, '{{{key}}}', '{value}')"
+    return formula
 
 
 def insert(con: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) -> None:

@@ -119,11 +119,11 @@ def test_one_changed_figure_changes_the_same_sentence_in_all_four(read: Read, no
     before, world = everywhere(normal), worlds.normal()
     world.figures["P1"] = (8, 9, 0.5)
     after = everywhere(read(world))
-    old, new = (flat(f"I {n} av 9 upphandlingar som hanterar information") for n in (7, 8))
+    old, new = (flat(f"I {n} av nio upphandlingar som hanterar information") for n in ("sju", "åtta"))
     for kind in before:
         assert old in before[kind] and new not in before[kind], kind
         assert new in after[kind] and old not in after[kind], kind
-        untouched = flat("Samtliga 3 utvecklingsprojekt som pågått under perioden är riskbedömda")
+        untouched = flat("Samtliga tre utvecklingsprojekt som pågått under perioden är riskbedömda")
         assert untouched in before[kind] and untouched in after[kind], kind
 
 

@@ -68,6 +68,21 @@ def test_all_none_and_the_only_one(numerator: int, denominator: int, beginning: 
     assert written.startswith(beginning)
 
 
+def test_small_numbers_are_words_unless_one_they_are_compared_with_is_large() -> None:
+    """Up to twelve is a word; what belongs together is written alike, and per cent is always a figure."""
+    assert said(numerator=7, denominator=9, value=7 / 9).startswith("Sju av nio system i drift (77,8 %) är klassade")
+    assert said(numerator=12, denominator=12, value=1.0).startswith("Samtliga tolv system i drift är klassade")
+    assert said(numerator=7, denominator=13, value=7 / 13).startswith("7 av 13 system i drift (53,8 %)")
+
+
+@pytest.mark.parametrize(
+    ("metric_id", "written"),
+    [("S3", "En utsedd ägare finns för ett av nio system"), ("R2", "En av nio behandlingar (11,1 %) har granskats")],
+)
+def test_one_takes_the_gender_of_what_is_counted(metric_id: str, written: str) -> None:
+    assert said(metric_id=metric_id, numerator=1, denominator=9, value=1 / 9).startswith(written)
+
+
 def test_nothing_to_measure_is_unknown_and_compared_with_nothing() -> None:
     assert said(numerator=0, denominator=0, value=None, status="unknown", trend=None) == (
         "Det finns inga system i drift att klassa, så andelen klassade system är okänd (S1)."

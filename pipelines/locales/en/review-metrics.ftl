@@ -340,7 +340,7 @@ unit-days = { $n ->
    *[other] { $count } days
 }
 count-word = { $n ->
-    [0] no
+    [0] none
     [1] one
     [2] two
     [3] three

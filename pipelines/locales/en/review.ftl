@@ -48,38 +48,39 @@ heading-appendix-unknown = What is not known
 ## Summary
 summary-standing = { $aims ->
     [0] { $organisation } has no targets to measure against for { $year }
-   *[other] On { $end }, { $organisation } met { $met } of { $aims } targets for information security and data protection
+   *[other] On { $end }, { $organisation } met { $met_count } of { $aims_count } targets for information security and data protection
 }{ $missed ->
     [0] { "" }
     [one] , one target was not met
-   *[other] , { $missed } targets were not met
+   *[other] , { $missed_count } targets were not met
 }{ $unknown ->
     [0] .
     [one] { " " }and one metric cannot be judged.
-   *[other] { " " }and { $unknown } metrics cannot be judged.
+   *[other] { " " }and { $unknown_count } metrics cannot be judged.
 }
-summary-worst = The most severe gaps right now:
 summary-no-worst = { $n ->
     [0] No gaps are open.
    *[other] No critical gap and no gap of high severity is open.
 }
-summary-alike = { $n ->
-    [one] (and one gap like it)
-   *[other] (and { $count } gaps like it)
-}
 summary-better = { $n ->
     [0] No metric is better than in { $year }.
     [one] One metric is better than in { $year }: { $names }.
-   *[other] Better than in { $year } are { $n } metrics: { $names }.
+   *[other] Better than in { $year } are { $count } metrics: { $names }.
 }
 summary-worse = { $n ->
     [0] No metric is worse.
     [one] One metric is worse: { $names }.
-   *[other] Worse are { $n } metrics: { $names }.
+   *[other] Worse are { $count } metrics: { $names }.
 }
+summary-not-compared = { $n ->
+    [one] For one metric there is no figure to compare with.
+   *[other] For { $count } metrics there is no figure to compare with.
+}
+trends-unknown = There are no figures from { $year }, so no metric can be compared with the year before.
+trends-same = None of the metrics that can be compared with { $year } has changed.
 and-others = { $n ->
     [one] one more
-   *[other] { $n } more
+   *[other] { $count } more
 }
 summary-unwritten = { $n ->
     [one] One text is not written: { $names }.
@@ -118,8 +119,8 @@ introduction-reading = Every figure is followed by the metric’s id, such as T1
 sources-received = { $all ->
     [0] No sources are connected.
    *[other] { $n ->
-        [0] None of the { $all } sources has arrived.
-       *[other] The review rests on { $n } of { $all } sources.
+        [0] None of the { $all_count } sources has arrived.
+       *[other] The review rests on { $count } of { $all_count } sources.
     }
 }
 sources-missing = { $n ->
@@ -183,7 +184,7 @@ control-methods = According to the city’s instruction, the process Systematic 
 control-in-plan = { $n ->
     [0] For { $year }, no working method is in the internal control plan.
     [one] For { $year }, { $names } is to be followed up in the internal control plan.
-   *[other] For { $year }, { $n } working methods are to be followed up in the internal control plan: { $names }.
+   *[other] For { $year }, { $count } working methods are to be followed up in the internal control plan: { $names }.
 }
 matrix-consequence = Consequence { $level }
 matrix-likelihood = Likelihood { $level }
@@ -234,11 +235,7 @@ improvement-what = The systematic work on information security is reviewed and d
 gaps-told = { $n ->
     [0] No gaps are open.
     [one] One gap is open.
-   *[other] { $count } gaps are open: { $critical ->
-        [0] none critical
-        [one] one critical
-       *[other] { $critical } critical
-    }, { $high } of high, { $medium } of medium and { $low } of low severity.
+   *[other] { $count } gaps are open: { $critical_count } critical, { $high_count } of high, { $medium_count } of medium and { $low_count } of low severity.
 }
 gaps-closed = { $n ->
     [one] One earlier gap is mended.
@@ -255,13 +252,18 @@ chart-gaps-alt = { $n ->
 }
 axis-gaps = Number of gaps
 continuity-what = Systems that are critical, or have high demands on availability, are to have a continuity plan that is exercised. Access is to be reviewed in all systems in operation.
-trends-none = No metric can be compared with { $year }, or all are unchanged.
 trend-better = Better
 trend-worse = Worse
 priorities-what = The priorities for the three years ahead are taken from the action plan.
-priorities-year = In { $year }, { $organisation } will focus in particular on
+priorities-year = In { $year }, { $organisation } will focus in particular on { $goal ->
+    [none] the following:
+   *[other] the following, which belongs to goal { $goal } of the business plan:
+}
+priorities-more = { $goal ->
+    [none] With no goal of the business plan given:
+   *[other] To goal { $goal } of the business plan belongs:
+}
 priorities-none = No actions are planned for { $year }.
-priority-goal = goal { $goal }
 
 ## Judgement
 judgement-what = The head of administration or chief executive judges whether the local work on information security and data protection is sufficient and has the wanted effect, and decides on improvements and changes to the management system (ISO/IEC 27001:2022, clause 9.3.3).
@@ -316,7 +318,7 @@ file-current = In force
 unknown-metrics = { $n ->
     [0] All metrics could be counted.
     [one] One metric is unknown:
-   *[other] { $n } metrics are unknown:
+   *[other] { $count } metrics are unknown:
 }
 unknown-rejected = { $rows ->
     [0] No rows were rejected,
@@ -343,6 +345,7 @@ table-matrix = The working methods of the materiality and risk analysis by likel
 table-third-country = Systems with a third-country transfer
 table-controls = Control points in the internal control plan
 table-gdpr = Open findings in the data protection officer’s yearly report { $year }
+table-worst = The most severe gaps right now
 table-gaps = Open gaps, the most severe first
 table-trends = Metrics that have changed since { $year }
 table-decisions = Decisions
@@ -405,6 +408,7 @@ head-gdpr-area = Area
 head-gap-severity = Severity
 head-gap = Gap
 head-alike = Number
+head-gap-owner = Responsible
 head-metric = Metric
 head-value = Value
 head-target = Target
@@ -421,7 +425,8 @@ head-decision = Decision
 head-decision-id = No.
 head-signature-what = What
 head-signature-filled = Filled in at signing
-head-file = File and SHA-256
+head-file = File
+head-sha256 = SHA-256, first part
 head-file-state = State
 head-judged = Value
 head-named = Those that do not meet the metric, by file and row
@@ -446,6 +451,7 @@ status-unknown = Unknown
 status-none = No target
 no-target = No target
 not-given = Not given
+owners-many = Several
 yes = Yes
 no = No
 n-of-d = { $n } of { $d }

@@ -106,38 +106,38 @@ metric-P3 = { $case ->
     [empty] Inget gällande avtal omfattar personuppgifter, så andelen med personuppgiftsbiträdesavtal är okänd ⟦P3⟧
     [one] Det enda gällande avtal som omfattar personuppgifter har ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
     [zero] Det enda gällande avtal som omfattar personuppgifter saknar undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
-    [all] Samtliga { $den } gällande avtal som omfattar personuppgifter har ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
-    [none] Inget av { $den } gällande avtal som omfattar personuppgifter har ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
-   *[some] Av { $den } gällande avtal som omfattar personuppgifter har { $num } ({ $share }) ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
+    [all] Samtliga { $neuter_den } gällande avtal som omfattar personuppgifter har ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
+    [none] Inget av { $neuter_den } gällande avtal som omfattar personuppgifter har ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
+   *[some] Av { $neuter_den } gällande avtal som omfattar personuppgifter har { $neuter_num } ({ $share }) ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
 }
 metric-S1 = { $case ->
-    [single] Ett av { $den } system i drift ({ $share }) är klassat i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
+    [single] Ett av { $neuter_den } system i drift ({ $share }) är klassat i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
     [empty] Det finns inga system i drift att klassa, så andelen klassade system är okänd ⟦S1⟧
     [one] Det enda systemet i drift är klassat i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
     [zero] Det enda systemet i drift är inte klassat i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
-    [all] Samtliga { $den } system i drift är klassade i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
-    [none] Inget av { $den } system i drift är klassat i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
-   *[some] { $num } av { $den } system i drift ({ $share }) är klassade i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
+    [all] Samtliga { $neuter_den } system i drift är klassade i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
+    [none] Inget av { $neuter_den } system i drift är klassat i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
+   *[some] { $neuter_num } av { $neuter_den } system i drift ({ $share }) är klassade i fråga om konfidentialitet, riktighet och tillgänglighet ⟦S1⟧{ $tail }
 }
 metric-S2 = { $case ->
     [empty] Därmed går det inte heller att säga hur många klassningar som är aktuella ⟦S2⟧
-    [all] Klassningen är aktuell för samtliga { $den } ⟦S2⟧{ $tail }
+    [all] Klassningen är aktuell för samtliga { $neuter_den } ⟦S2⟧{ $tail }
     [none] Klassningen är inte aktuell för något system ⟦S2⟧{ $tail }
-   *[some] Klassningen är aktuell för { $num } av { $den } system, eller { $share } ⟦S2⟧{ $tail }
+   *[some] Klassningen är aktuell för { $neuter_num } av { $neuter_den } system, eller { $share } ⟦S2⟧{ $tail }
 }
 metric-S3 = { $case ->
     [empty] Inga system finns som behöver en ägare ⟦S3⟧
-    [all] Samtliga { $den } system har en utsedd ägare ⟦S3⟧{ $tail }
-    [none] Inget av { $den } system har en utsedd ägare ⟦S3⟧{ $tail }
-   *[some] En utsedd ägare finns för { $num } av { $den } system, eller { $share } ⟦S3⟧{ $tail }
+    [all] Samtliga { $neuter_den } system har en utsedd ägare ⟦S3⟧{ $tail }
+    [none] Inget av { $neuter_den } system har en utsedd ägare ⟦S3⟧{ $tail }
+   *[some] En utsedd ägare finns för { $neuter_num } av { $neuter_den } system, eller { $share } ⟦S3⟧{ $tail }
 }
 metric-S4 = { $case ->
     [empty] Inget system i drift är sådant att det behöver en kontinuitetsplan ⟦S4⟧
     [one] Det enda system som behöver en kontinuitetsplan har en ⟦S4⟧{ $tail }
     [zero] Det enda system som behöver en kontinuitetsplan saknar en ⟦S4⟧{ $tail }
-    [all] Samtliga { $den } system som behöver en kontinuitetsplan har en beslutad plan ⟦S4⟧{ $tail }
-    [none] Inget av { $den } system som behöver en kontinuitetsplan har en beslutad plan ⟦S4⟧{ $tail }
-   *[some] Av { $den } system som behöver en kontinuitetsplan har { $num } ({ $share }) en beslutad plan ⟦S4⟧{ $tail }
+    [all] Samtliga { $neuter_den } system som behöver en kontinuitetsplan har en beslutad plan ⟦S4⟧{ $tail }
+    [none] Inget av { $neuter_den } system som behöver en kontinuitetsplan har en beslutad plan ⟦S4⟧{ $tail }
+   *[some] Av { $neuter_den } system som behöver en kontinuitetsplan har { $neuter_num } ({ $share }) en beslutad plan ⟦S4⟧{ $tail }
 }
 metric-S5 = { $case ->
     [empty] Därmed finns inga planer som borde ha övats ⟦S5⟧
@@ -145,15 +145,15 @@ metric-S5 = { $case ->
     [zero] Någon övning utifrån planen har inte gjorts ⟦S5⟧{ $tail }
     [all] Samtliga planer är övade ⟦S5⟧{ $tail }
     [none] Ingen plan har övats ⟦S5⟧{ $tail }
-   *[some] Övning utifrån planen har gjorts för { $num } av { $den }, eller { $share } ⟦S5⟧{ $tail }
+   *[some] Övning utifrån planen har gjorts för { $neuter_num } av { $neuter_den }, eller { $share } ⟦S5⟧{ $tail }
 }
 metric-S6 = { $case ->
     [empty] Det finns inga system i drift vars behörigheter borde ha granskats ⟦S6⟧
     [one] Behörigheterna i det enda systemet i drift har granskats ⟦S6⟧{ $tail }
     [zero] Behörigheterna i det enda systemet i drift har inte granskats ⟦S6⟧{ $tail }
-    [all] Behörigheterna har granskats i samtliga { $den } system i drift ⟦S6⟧{ $tail }
-    [none] Behörigheterna har inte granskats i något av { $den } system i drift ⟦S6⟧{ $tail }
-   *[some] Behörigheterna har granskats i { $num } av { $den } system i drift, eller { $share } ⟦S6⟧{ $tail }
+    [all] Behörigheterna har granskats i samtliga { $neuter_den } system i drift ⟦S6⟧{ $tail }
+    [none] Behörigheterna har inte granskats i något av { $neuter_den } system i drift ⟦S6⟧{ $tail }
+   *[some] Behörigheterna har granskats i { $neuter_num } av { $neuter_den } system i drift, eller { $share } ⟦S6⟧{ $tail }
 }
 metric-S7 = { $n ->
     [0] Inget system i drift för över uppgifter till land utanför EU/EES ⟦S7⟧{ $tail }
@@ -169,9 +169,9 @@ metric-S9 = { $case ->
     [empty] Inget system i drift använder AI enligt systemregistret, så det finns inget att riskbedöma ⟦S9⟧
     [one] Det enda system i drift som använder AI är riskbedömt ⟦S9⟧{ $tail }
     [zero] Det enda system i drift som använder AI saknar en aktuell riskbedömning ⟦S9⟧{ $tail }
-    [all] Samtliga { $den } system i drift som använder AI är riskbedömda ⟦S9⟧{ $tail }
-    [none] Inget av { $den } system i drift som använder AI har en aktuell riskbedömning ⟦S9⟧{ $tail }
-   *[some] Av { $den } system i drift som använder AI har { $num } ({ $share }) en aktuell riskbedömning ⟦S9⟧{ $tail }
+    [all] Samtliga { $neuter_den } system i drift som använder AI är riskbedömda ⟦S9⟧{ $tail }
+    [none] Inget av { $neuter_den } system i drift som använder AI har en aktuell riskbedömning ⟦S9⟧{ $tail }
+   *[some] Av { $neuter_den } system i drift som använder AI har { $neuter_num } ({ $share }) en aktuell riskbedömning ⟦S9⟧{ $tail }
 }
 metric-R1 = { $case ->
     [empty] Registerförteckningen innehåller inga behandlingar, så det går inte att säga om den är fullständig ⟦R1⟧
@@ -198,23 +198,23 @@ metric-R4 = { $case ->
     [empty] Inget system i drift innehåller personuppgifter enligt systemregistret ⟦R4⟧
     [one] Det enda systemet med personuppgifter finns med i registerförteckningen ⟦R4⟧{ $tail }
     [zero] Det enda systemet med personuppgifter saknas i registerförteckningen ⟦R4⟧{ $tail }
-    [all] Samtliga { $den } system med personuppgifter finns med i registerförteckningen ⟦R4⟧{ $tail }
-    [none] Inget av { $den } system med personuppgifter finns med i registerförteckningen ⟦R4⟧{ $tail }
-   *[some] { $num } av { $den } system med personuppgifter ({ $share }) finns med i registerförteckningen ⟦R4⟧{ $tail }
+    [all] Samtliga { $neuter_den } system med personuppgifter finns med i registerförteckningen ⟦R4⟧{ $tail }
+    [none] Inget av { $neuter_den } system med personuppgifter finns med i registerförteckningen ⟦R4⟧{ $tail }
+   *[some] { $neuter_num } av { $neuter_den } system med personuppgifter ({ $share }) finns med i registerförteckningen ⟦R4⟧{ $tail }
 }
 metric-D1 = { $case ->
     [empty] Det finns inga gällande styrande dokument att revidera ⟦D1⟧
     [one] Det enda gällande styrande dokumentet är reviderat ⟦D1⟧{ $tail }
     [zero] Det enda gällande styrande dokumentet är inte reviderat i tid ⟦D1⟧{ $tail }
-    [all] Årlig revision har genomförts av samtliga { $den } gällande styrande dokument ⟦D1⟧{ $tail }
-    [none] Årlig revision har inte genomförts av något av { $den } gällande styrande dokument ⟦D1⟧{ $tail }
-   *[some] Årlig revision har genomförts av { $num } av { $den } gällande styrande dokument, eller { $share } ⟦D1⟧{ $tail }
+    [all] Årlig revision har genomförts av samtliga { $neuter_den } gällande styrande dokument ⟦D1⟧{ $tail }
+    [none] Årlig revision har inte genomförts av något av { $neuter_den } gällande styrande dokument ⟦D1⟧{ $tail }
+   *[some] Årlig revision har genomförts av { $neuter_num } av { $neuter_den } gällande styrande dokument, eller { $share } ⟦D1⟧{ $tail }
 }
 metric-D2 = { $case ->
     [single] Av de två dokument som krävs, lokal anvisning för informationssäkerhet och lokal rutin för incidenthantering, finns ett beslutat och gällande ⟦D2⟧{ $tail }
     [all] Både en lokal anvisning för informationssäkerhet och en lokal rutin för incidenthantering är beslutade och gäller ⟦D2⟧{ $tail }
     [none] Varken en lokal anvisning för informationssäkerhet eller en lokal rutin för incidenthantering är beslutad och gällande ⟦D2⟧{ $tail }
-   *[some] Av de två dokument som krävs, lokal anvisning för informationssäkerhet och lokal rutin för incidenthantering, finns { $num } beslutat och gällande ⟦D2⟧{ $tail }
+   *[some] Av de två dokument som krävs, lokal anvisning för informationssäkerhet och lokal rutin för incidenthantering, finns { $neuter_num } beslutat och gällande ⟦D2⟧{ $tail }
 }
 metric-C1 = { $case ->
     [single] En av { $den } kontrollpunkter i internkontrollplanen ({ $share }) är uppföljd ⟦C1⟧{ $tail }
@@ -234,7 +234,7 @@ metric-C3 = { $case ->
     [single] Ett av de fem arbetssätten i stadens process är bedömt i årets väsentlighets- och riskanalys ⟦C3⟧{ $tail }
     [all] Samtliga fem arbetssätt i stadens process är bedömda i årets väsentlighets- och riskanalys ⟦C3⟧{ $tail }
     [none] Inget av de fem arbetssätten i stadens process är bedömt i årets väsentlighets- och riskanalys ⟦C3⟧{ $tail }
-   *[some] { $num } av de fem arbetssätten i stadens process är bedömda i årets väsentlighets- och riskanalys ⟦C3⟧{ $tail }
+   *[some] { $neuter_num } av de fem arbetssätten i stadens process är bedömda i årets väsentlighets- och riskanalys ⟦C3⟧{ $tail }
 }
 metric-F1 = { $n ->
     [0] Ingen allvarlig eller omfattande brist ur granskningar och tillsyn är öppen ⟦F1⟧{ $tail }
@@ -261,13 +261,13 @@ metric-A2 = { $n ->
    *[other] { $word } åtgärder är försenade ⟦A2⟧{ $tail }
 }
 metric-A3 = { $case ->
-    [single] Ett av { $den } utvecklingsprojekt som pågått under perioden ({ $share }) är riskbedömt ⟦A3⟧{ $tail }
+    [single] Ett av { $neuter_den } utvecklingsprojekt som pågått under perioden ({ $share }) är riskbedömt ⟦A3⟧{ $tail }
     [empty] Inga interna utvecklingsprojekt har pågått under perioden ⟦A3⟧
     [one] Det enda utvecklingsprojektet är riskbedömt ⟦A3⟧{ $tail }
     [zero] Det enda utvecklingsprojektet är inte riskbedömt ⟦A3⟧{ $tail }
-    [all] Samtliga { $den } utvecklingsprojekt som pågått under perioden är riskbedömda ⟦A3⟧{ $tail }
-    [none] Inget av { $den } utvecklingsprojekt som pågått under perioden är riskbedömt ⟦A3⟧{ $tail }
-   *[some] Av { $den } utvecklingsprojekt som pågått under perioden är { $num } ({ $share }) riskbedömda ⟦A3⟧{ $tail }
+    [all] Samtliga { $neuter_den } utvecklingsprojekt som pågått under perioden är riskbedömda ⟦A3⟧{ $tail }
+    [none] Inget av { $neuter_den } utvecklingsprojekt som pågått under perioden är riskbedömt ⟦A3⟧{ $tail }
+   *[some] Av { $neuter_den } utvecklingsprojekt som pågått under perioden är { $neuter_num } ({ $share }) riskbedömda ⟦A3⟧{ $tail }
 }
 metric-other = { $name }: { $value }{ $tail }
 metric-other-empty = { $name } går inte att ange, eftersom det inte finns något att mäta
@@ -332,8 +332,14 @@ unit-days = { $n ->
    *[other] { $count } dagar
 }
 count-word = { $n ->
-    [0] ingen
-    [1] en
+    [0] { $neuter ->
+        [yes] inget
+       *[no] ingen
+    }
+    [1] { $neuter ->
+        [yes] ett
+       *[no] en
+    }
     [2] två
     [3] tre
     [4] fyra

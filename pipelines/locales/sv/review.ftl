@@ -48,38 +48,39 @@ heading-appendix-unknown = Det som inte är känt
 ## Sammanfattning
 summary-standing = { $aims ->
     [0] { $organisation } har inga mål att mäta mot för { $year }
-   *[other] Den { $end } nådde { $organisation } { $met } av { $aims } mål för informationssäkerhet och dataskydd
+   *[other] Den { $end } nådde { $organisation } { $met_count } av { $aims_count } mål för informationssäkerhet och dataskydd
 }{ $missed ->
     [0] { "" }
     [one] , ett mål nåddes inte
-   *[other] , { $missed } mål nåddes inte
+   *[other] , { $missed_count } mål nåddes inte
 }{ $unknown ->
     [0] .
     [one] { " " }och ett mått går inte att bedöma.
-   *[other] { " " }och { $unknown } mått går inte att bedöma.
+   *[other] { " " }och { $unknown_count } mått går inte att bedöma.
 }
-summary-worst = De allvarligaste bristerna just nu:
 summary-no-worst = { $n ->
     [0] Inga brister är öppna.
    *[other] Ingen kritisk brist och ingen brist med hög allvarlighetsgrad är öppen.
 }
-summary-alike = { $n ->
-    [one] (och en liknande brist)
-   *[other] (och { $count } liknande brister)
-}
 summary-better = { $n ->
     [0] Inget mått är bättre än { $year }.
     [one] Ett mått är bättre än { $year }: { $names }.
-   *[other] Bättre än { $year } är { $n } mått: { $names }.
+   *[other] Bättre än { $year } är { $count } mått: { $names }.
 }
 summary-worse = { $n ->
     [0] Inget mått är sämre.
     [one] Ett mått är sämre: { $names }.
-   *[other] Sämre är { $n } mått: { $names }.
+   *[other] Sämre är { $count } mått: { $names }.
 }
+summary-not-compared = { $n ->
+    [one] För ett mått saknas uppgift att jämföra med.
+   *[other] För { $count } mått saknas uppgift att jämföra med.
+}
+trends-unknown = Uppgifter från { $year } saknas, så inget mått går att jämföra med föregående år.
+trends-same = Inget av de mått som går att jämföra med { $year } har ändrats.
 and-others = { $n ->
     [one] ett till
-   *[other] { $n } till
+   *[other] { $count } till
 }
 summary-unwritten = { $n ->
     [one] En text är inte skriven: { $names }.
@@ -118,8 +119,8 @@ introduction-reading = Varje siffra följs av måttets id, till exempel T1. I bi
 sources-received = { $all ->
     [0] Inga källor är anslutna.
    *[other] { $n ->
-        [0] Inga av de { $all } källorna har kommit in.
-       *[other] Genomgången bygger på { $n } av { $all } källor.
+        [0] Inga av de { $all_count } källorna har kommit in.
+       *[other] Genomgången bygger på { $count } av { $all_count } källor.
     }
 }
 sources-missing = { $n ->
@@ -183,7 +184,7 @@ control-methods = Enligt stadens anvisning ska processen Systematiskt informatio
 control-in-plan = { $n ->
     [0] För { $year } ingår inget arbetssätt i internkontrollplanen.
     [one] För { $year } ska { $names } följas upp i internkontrollplanen.
-   *[other] För { $year } ska { $n } arbetssätt följas upp i internkontrollplanen: { $names }.
+   *[other] För { $year } ska { $count } arbetssätt följas upp i internkontrollplanen: { $names }.
 }
 matrix-consequence = Konsekvens { $level }
 matrix-likelihood = Sannolikhet { $level }
@@ -234,11 +235,11 @@ improvement-what = Det systematiska informationssäkerhetsarbetet ses över och 
 gaps-told = { $n ->
     [0] Inga brister är öppna.
     [one] En brist är öppen.
-   *[other] { $count } brister är öppna: { $critical ->
-        [0] ingen kritisk
-        [one] en kritisk
-       *[other] { $critical } kritiska
-    }, { $high } med hög, { $medium } med medelhög och { $low } med låg allvarlighetsgrad.
+   *[other] { $count } brister är öppna: { $critical_count } { $critical ->
+        [0] kritisk
+        [one] kritisk
+       *[other] kritiska
+    }, { $high_count } med hög, { $medium_count } med medelhög och { $low_count } med låg allvarlighetsgrad.
 }
 gaps-closed = { $n ->
     [one] En tidigare brist är åtgärdad.
@@ -255,13 +256,18 @@ chart-gaps-alt = { $n ->
 }
 axis-gaps = Antal brister
 continuity-what = System som är kritiska, eller som har höga krav på tillgänglighet, ska ha en kontinuitetsplan som övas. Behörigheter ska granskas i alla system i drift.
-trends-none = Inget mått går att jämföra med { $year }, eller så är alla oförändrade.
 trend-better = Bättre
 trend-worse = Sämre
 priorities-what = Prioriteringarna för de kommande tre åren är hämtade ur åtgärdsplanen.
-priorities-year = Under { $year } kommer { $organisation } särskilt att fokusera på
+priorities-year = Under { $year } kommer { $organisation } särskilt att fokusera på { $goal ->
+    [none] följande:
+   *[other] följande, som hör till mål { $goal } i verksamhetsplanen:
+}
+priorities-more = { $goal ->
+    [none] Utan angivet mål i verksamhetsplanen:
+   *[other] Till mål { $goal } i verksamhetsplanen hör:
+}
 priorities-none = Inga åtgärder är planerade för { $year }.
-priority-goal = mål { $goal }
 
 ## Bedömning
 judgement-what = Förvaltningschef eller bolagschef bedömer om det lokala informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan, och beslutar om förbättringar och om ändringar av ledningssystemet (ISO/IEC 27001:2022, avsnitt 9.3.3).
@@ -316,7 +322,7 @@ file-current = Gäller
 unknown-metrics = { $n ->
     [0] Alla mått har kunnat räknas.
     [one] Ett mått är okänt:
-   *[other] { $n } mått är okända:
+   *[other] { $count } mått är okända:
 }
 unknown-rejected = { $rows ->
     [0] Inga rader har avvisats,
@@ -343,6 +349,7 @@ table-matrix = Väsentlighets- och riskanalysens arbetssätt efter sannolikhet o
 table-third-country = System med tredjelandsöverföring
 table-controls = Kontrollpunkter i internkontrollplanen
 table-gdpr = Öppna iakttagelser i dataskyddsombudets årsrapport { $year }
+table-worst = De allvarligaste bristerna just nu
 table-gaps = Öppna brister, de allvarligaste först
 table-trends = Mått som har ändrats sedan { $year }
 table-decisions = Beslut
@@ -405,6 +412,7 @@ head-gdpr-area = Område
 head-gap-severity = Allvar
 head-gap = Brist
 head-alike = Antal
+head-gap-owner = Ansvarig
 head-metric = Mått
 head-value = Utfall
 head-target = Mål
@@ -421,7 +429,8 @@ head-decision = Beslut
 head-decision-id = Beslut nr
 head-signature-what = Uppgift
 head-signature-filled = Ifylls vid undertecknandet
-head-file = Fil och SHA-256
+head-file = Fil
+head-sha256 = SHA-256, början
 head-file-state = Läge
 head-judged = Utfall
 head-named = De som inte uppfyller måttet, med fil och rad
@@ -446,6 +455,7 @@ status-unknown = Okänt
 status-none = Mål saknas
 no-target = Mål saknas
 not-given = Ej angivet
+owners-many = Flera
 yes = Ja
 no = Nej
 n-of-d = { $n } av { $d }

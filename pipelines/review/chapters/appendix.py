@@ -10,6 +10,8 @@ from pipelines.review.sentences import names_in_row, runs_of, unknown_sentences
 from pipelines.review.voice import Voice
 
 FILES_SHOWN = 40
+# Enough to tell files apart; the whole of it is in the JSON file and in the PDF's manifest.
+HASH_SHOWN = 16
 REJECTIONS_SHOWN = 25
 
 
@@ -25,13 +27,14 @@ def sections(voice: Voice) -> list[Section]:
 
 def _metrics(voice: Voice) -> Table:
     columns = [
-        voice.column("metric", 2.6),
-        voice.column("formula", 5.2),
-        voice.column("counts", 1.05, number=True),
-        voice.column("value", 0.95, number=True),
-        voice.column("target", 1.15, number=True),
-        voice.column("previous", 1.25, number=True),
-        voice.column("sources-iso", 3),
+        voice.column("metric", 3),
+        voice.column("formula", 5.5),
+        voice.column("counts", 1.15, number=True),
+        voice.column("value", 0.9, number=True),
+        voice.column("target", 1.2, number=True),
+        voice.column("previous", 1.15, number=True),
+        voice.column("assessment", 1.3),
+        voice.column("sources-iso", 3.7),
     ]
     return voice.table(voice.text("table-metrics"), columns, [_metric(voice, metric) for metric in voice.facts.metrics])
 
@@ -44,9 +47,10 @@ def _metric(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
         Cell(runs=name),
         metric.formula,
         numbers.counts(metric, voice.lang),
-        Cell(runs=plain(voice.value(metric)), tone=voice.status(metric).tone),
-        numbers.target(metric, voice.lang) or voice.text("no-target"),
+        voice.value(metric),
+        numbers.target(metric, voice.lang) or "–",
         numbers.amount(metric.previous_value, metric.unit, voice.lang),
+        voice.status(metric),
         f"{sources}. {clauses}".strip(),
     )
 
@@ -87,8 +91,9 @@ def _files(voice: Voice) -> list[Block]:
     if not voice.facts.files:
         return [voice.notice("files-none")]
     columns = [
-        voice.column("file", 5),
-        voice.column("source", 1.9),
+        voice.column("file", 2.6),
+        voice.column("sha256", 1.7),
+        voice.column("source", 2.2),
         voice.column("received", 1.1),
         voice.column("rows-read", 0.9, number=True),
         voice.column("rows-loaded", 0.9, number=True),
@@ -97,7 +102,8 @@ def _files(voice: Voice) -> list[Block]:
     ]
     rows = [
         (
-            Cell(runs=(*plain(file.file_name), Run(text=f" {file.sha256}", style="code"))),
+            file.file_name,
+            Cell(runs=(Run(text=file.sha256[:HASH_SHOWN], style="code"),)),
             voice.source_names.get(file.source or "", "") or voice.text("file-unknown-source"),
             numbers.local_day(file.received_at),
             voice.count(file.rows_read),
@@ -122,20 +128,23 @@ def _file_state(voice: Voice, file: SourceFile) -> Cell:
 
 def _unknown(voice: Voice) -> list[Block]:
     unknown = [metric for metric in voice.facts.metrics if metric.value is None]
-    blocks: list[Block] = [voice.say("unknown-metrics", n=len(unknown))]
+    blocks: list[Block] = [
+        voice.say("unknown-metrics", n=len(unknown), count=numbers.in_words(len(unknown), voice.lang, neuter=True))
+    ]
     reasons = [runs_of(said) for said in unknown_sentences(unknown, voice.facts)]
     if reasons:
         blocks.append(Bullets(items=tuple(reasons)))
     rejections = voice.facts.rejections
     rows_total = sum(row.count for row in rejections if row.what == "row")
     values_total = sum(row.count for row in rejections if row.what == "value")
+    rows_count, values_count = numbers.in_row((rows_total, values_total), voice.lang)
     blocks.append(
         voice.say(
             "unknown-rejected",
             rows=rows_total,
             values=values_total,
-            rows_count=voice.count(rows_total),
-            values_count=voice.count(values_total),
+            rows_count=rows_count,
+            values_count=values_count,
         )
     )
     return [*blocks, *_rejections(voice)]

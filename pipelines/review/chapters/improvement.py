@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from pipelines.review import numbers
-from pipelines.review.blocks import Block, Bullets, Cell, Chart, Mark, Runs, Section, Tone, plain
+from pipelines.review.blocks import Block, Bullets, Cell, Chart, Mark, Runs, Section, Table, Tone, plain
 from pipelines.review.chapters import places
-from pipelines.review.facts import Action, Metric, Severity
+from pipelines.review.facts import Action, GapGroup, Metric, Severity
 from pipelines.review.voice import Voice
 
 GAPS_SHOWN = 20
+OWNERS_NAMED = 2
 PRIORITIES_SHOWN = 12
+GOAL_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 SEVERITIES: tuple[tuple[Severity, Tone], ...] = (
     ("critical", "critical"),
     ("high", "high"),
@@ -31,7 +36,7 @@ def _improvement(voice: Voice) -> list[Block]:
         voice.say("improvement-what"),
         *_gaps_told(voice),
         *_gap_chart(voice),
-        *_gap_table(voice),
+        *([gap_table(voice, voice.facts.gap_groups, "table-gaps")] if voice.facts.gap_groups else []),
         voice.say("continuity-what"),
         *voice.account(places.CONTINUITY),
         *voice.account(places.others(voice, "5")),
@@ -41,12 +46,13 @@ def _improvement(voice: Voice) -> list[Block]:
 
 def _gaps_told(voice: Voice) -> list[Block]:
     found: dict[str, int] = {row.severity: row.gaps for row in voice.facts.severities}
-    total = sum(found.values())
-    args = {str(severity): found.get(severity, 0) for severity, _ in SEVERITIES}
+    each = [found.get(severity, 0) for severity, _ in SEVERITIES]
+    total, *counts = numbers.in_row((sum(each), *each), voice.lang)
+    args = {f"{severity}_count": count for (severity, _), count in zip(SEVERITIES, counts, strict=True)}
     closed = sum(1 for gap in voice.facts.gaps if gap.closed_on is not None)
-    blocks: list[Block] = [voice.say("gaps-told", n=total, count=voice.count(total), **args)]
+    blocks: list[Block] = [voice.say("gaps-told", n=sum(each), count=total, critical=found.get("critical", 0), **args)]
     if closed:
-        blocks.append(voice.say("gaps-closed", n=closed, count=voice.count(closed)))
+        blocks.append(voice.say("gaps-closed", n=closed, count=numbers.in_words(closed, voice.lang)))
     return blocks
 
 
@@ -81,19 +87,36 @@ def _gap_chart(voice: Voice) -> list[Block]:
     ]
 
 
-def _gap_table(voice: Voice) -> list[Block]:
+def gap_table(voice: Voice, groups: Sequence[GapGroup], caption: str) -> Table:
+    """Open gaps of a kind in a row: how severe, one of them as example, how many there are, and who answers for them.
+
+    Args:
+        voice: the facts and the language.
+        groups: at least one group of gaps alike.
+        caption: the key of the caption.
+    """
     rows = [
         (
             Cell(runs=plain(voice.text(f"gap-{group.severity}")), tone=group.severity),
             _example(voice, group.example, group.metric_id),
             voice.count(group.gaps),
+            _owners(voice, group.owners),
         )
-        for group in voice.facts.gap_groups
+        for group in groups
     ]
-    if not rows:
-        return []
-    columns = [voice.column("gap-severity", 1.1), voice.column("gap", 7), voice.column("alike", 1, number=True)]
-    return [voice.table(voice.text("table-gaps"), columns, rows, GAPS_SHOWN, "more-gaps")]
+    columns = [
+        voice.column("gap-severity", 0.9),
+        voice.column("gap", 6.2),
+        voice.column("alike", 0.7, number=True),
+        voice.column("gap-owner", 2.2),
+    ]
+    return voice.table(voice.text(caption), columns, rows, GAPS_SHOWN, "more-gaps")
+
+
+def _owners(voice: Voice, owners: Sequence[str]) -> str:
+    if len(owners) > OWNERS_NAMED:
+        return voice.text("owners-many")
+    return ", ".join(owners) or voice.text("not-given")
 
 
 def _example(voice: Voice, example: str, metric_id: str | None) -> Cell:
@@ -105,7 +128,8 @@ def _trends(voice: Voice) -> list[Block]:
     changed = [metric for metric in voice.facts.metrics if metric.trend in ("better", "worse")]
     year = voice.facts.review_year
     if not changed:
-        return [voice.say("trends-none", year=str(year - 1))]
+        compared = any(metric.trend is not None for metric in voice.facts.metrics)
+        return [voice.say("trends-same" if compared else "trends-unknown", year=str(year - 1))]
     columns = [
         voice.column("metric", 4),
         voice.column("value", 1.3, number=True),
@@ -129,6 +153,7 @@ def _trend(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
 
 def _priorities(voice: Voice, year: int) -> list[Block]:
     blocks: list[Block] = []
+    told: set[str] = set()
     for ahead in (1, 2, 3):
         planned = [
             action
@@ -138,18 +163,43 @@ def _priorities(voice: Voice, year: int) -> list[Block]:
         args = {"year": str(year + ahead), "organisation": voice.facts.organisation}
         if not planned:
             blocks.append(voice.notice("priorities-none", **args))
-            continue
-        blocks.append(voice.say("priorities-year", **args))
-        items = [_priority(voice, action) for action in planned[:PRIORITIES_SHOWN]]
-        left = len(planned) - len(items)
-        if left:
-            items.append(plain(voice.text("more-rows", n=left, count=voice.count(left))))
-        blocks.append(Bullets(items=tuple(items)))
+        for place, (goal, actions) in enumerate(_by_goal(planned).items()):
+            # Its whole wording the first time, its number after that.
+            named = _wording(voice, goal) if goal not in told else goal
+            told.add(goal)
+            blocks.append(voice.say("priorities-more" if place else "priorities-year", goal=named or "none", **args))
+            blocks.append(_listed(voice, actions))
     return blocks
 
 
-def _priority(voice: Voice, action: Action) -> Runs:
-    notes = [action.owner_role] if action.owner_role else []
-    if action.business_plan_goal:
-        notes.append(voice.text("priority-goal", goal=action.business_plan_goal))
-    return plain(f"{action.title} ({', '.join(notes)})" if notes else action.title)
+def _by_goal(actions: Sequence[Action]) -> dict[str, list[Action]]:
+    """The actions by the number of their business-plan goal, or its name where it has none; without goal last."""
+    found: dict[str, list[Action]] = {}
+    for action in actions:
+        found.setdefault(_goal(action), []).append(action)
+    return dict(sorted(found.items(), key=lambda entry: (not entry[0], -len(entry[1]), entry[0])))
+
+
+def _goal(action: Action) -> str:
+    """What names the goal: people write "3.5", "Mål 3.5" and its whole wording of one and the same."""
+    written = (action.business_plan_goal or "").strip()
+    number = GOAL_NUMBER.search(written)
+    return number[0] if number else written
+
+
+def _wording(voice: Voice, goal: str) -> str:
+    """The goal as it is most fully written anywhere in the plan."""
+    written = {action.business_plan_goal or "" for action in voice.facts.actions if _goal(action) == goal}
+    full = max(written, key=lambda name: (len(name), name))
+    return full[full.index(goal) :]
+
+
+def _listed(voice: Voice, actions: Sequence[Action]) -> Bullets:
+    items = [
+        plain(f"{action.title} ({action.owner_role})" if action.owner_role else action.title)
+        for action in actions[:PRIORITIES_SHOWN]
+    ]
+    left = len(actions) - len(items)
+    if left:
+        items.append(plain(voice.text("more-rows", n=left, count=voice.count(left))))
+    return Bullets(items=tuple(items))

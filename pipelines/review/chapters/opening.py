@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipelines.review import numbers
-from pipelines.review.blocks import Block, Bullets, Cell, Chart, Mark, Notice, Paragraph, Runs, Section, Tone, plain
+from pipelines.review.blocks import Block, Cell, Chart, Mark, Notice, Paragraph, Section, Tone, plain
+from pipelines.review.chapters.improvement import gap_table
 from pipelines.review.facts import Metric, Source
 from pipelines.review.sentences import mid_sentence, names_in_row, reference, runs_of, say
 from pipelines.review.voice import Voice
@@ -53,14 +54,19 @@ def introduction(voice: Voice) -> list[Section]:
 def _standing(voice: Voice) -> Paragraph:
     standing = voice.facts.standing
     aims = standing.met + standing.missed + standing.unknown
+    counts = (standing.met, aims, standing.missed, standing.unknown)
+    met_count, aims_count, missed_count, unknown_count = numbers.in_row(counts, voice.lang, neuter=True)
     return voice.say(
         "summary-standing",
         organisation=voice.facts.organisation,
         year=str(voice.facts.review_year),
         aims=aims,
-        met=standing.met,
         missed=standing.missed,
         unknown=standing.unknown,
+        met_count=met_count,
+        aims_count=aims_count,
+        missed_count=missed_count,
+        unknown_count=unknown_count,
         end=numbers.long_day(voice.facts.as_of, voice.lang),
     )
 
@@ -102,28 +108,38 @@ def _worst(voice: Voice) -> list[Block]:
     groups = [group for group in voice.facts.gap_groups if group.severity in ("critical", "high")][:WORST_SHOWN]
     if not groups:
         return [voice.say("summary-no-worst", n=sum(row.gaps for row in voice.facts.severities))]
-    items: list[Runs] = []
-    for group in groups:
-        alike = group.gaps - 1
-        tail = f" {voice.text('summary-alike', n=alike, count=numbers.in_words(alike, voice.lang))}" if alike else ""
-        items.append(plain(f"{group.example}{tail}"))
-    return [voice.say("summary-worst"), Bullets(items=tuple(items))]
+    return [gap_table(voice, groups, "table-worst")]
 
 
 def _changes(voice: Voice) -> list[Block]:
-    better = [metric for metric in voice.facts.metrics if metric.trend == "better"]
-    worse = [metric for metric in voice.facts.metrics if metric.trend == "worse"]
-    if not better and not worse:
-        return []
+    """What is better and worse than last year; never "nothing is worse" of what nobody can compare."""
+    year = str(voice.facts.review_year - 1)
+    compared = [metric for metric in voice.facts.metrics if metric.trend is not None]
+    if not compared:
+        return [voice.say("trends-unknown", year=year)]
+    better = [metric for metric in compared if metric.trend == "better"]
+    worse = [metric for metric in compared if metric.trend == "worse"]
     said = [_named(voice, "summary-better", better), _named(voice, "summary-worse", worse)]
+    if not better and not worse:
+        said = [voice.text("trends-same", year=year)]
+    left = sum(1 for metric in voice.facts.metrics if metric.direction and metric.trend is None)
+    if left:
+        said.append(voice.text("summary-not-compared", n=left, count=numbers.in_words(left, voice.lang)))
     return [Paragraph(runs=runs_of(" ".join(said)))]
 
 
 def _named(voice: Voice, key: str, metrics: list[Metric]) -> str:
     names = [reference(metric) for metric in metrics[:NAMED]]
-    if len(metrics) > NAMED:
-        names.append(voice.text("and-others", n=len(metrics) - NAMED))
-    return voice.text(key, n=len(metrics), names=names_in_row(names, voice.lang), year=str(voice.facts.review_year - 1))
+    left = len(metrics) - NAMED
+    if left > 0:
+        names.append(voice.text("and-others", n=left, count=numbers.in_words(left, voice.lang)))
+    return voice.text(
+        key,
+        n=len(metrics),
+        count=numbers.in_words(len(metrics), voice.lang),
+        names=names_in_row(names, voice.lang),
+        year=str(voice.facts.review_year - 1),
+    )
 
 
 def _not_known(voice: Voice) -> list[Block]:
@@ -146,7 +162,10 @@ def _source_sentence(voice: Voice, key: str, sources: list[Source]) -> str:
 def _sources_told(voice: Voice) -> Paragraph:
     sources = voice.facts.sources
     received = [source for source in sources if source.is_received]
-    said = [say("sources-received", voice.lang, n=len(received), all=len(sources))]
+    count, every = numbers.in_row((len(received), len(sources)), voice.lang)
+    said = [
+        say("sources-received", voice.lang, n=len(received), all=len(sources), count=count, all_count=every),
+    ]
     missing = [source for source in sources if not source.is_received]
     if missing:
         said.append(_source_sentence(voice, "sources-missing", missing))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipelines.review import numbers
 from pipelines.review.blocks import Block, Cell, Chart, Mark, Section, Table, Tone, plain
 from pipelines.review.chapters import places
 from pipelines.review.facts import Action
@@ -48,7 +49,11 @@ def _previous(voice: Voice) -> list[Block]:
     ]
     blocks: list[Block] = [voice.say("status-what", year=str(year)), *voice.account(places.PREVIOUS)]
     if signed:
-        blocks.append(voice.say("status-signed", n=len(signed), count=voice.count(len(signed)), year=str(year - 1)))
+        blocks.append(
+            voice.say(
+                "status-signed", n=len(signed), count=numbers.in_words(len(signed), voice.lang), year=str(year - 1)
+            )
+        )
         blocks.append(_actions(voice, signed, "table-signed-actions", SIGNED_SHOWN))
     if earlier:
         blocks.append(_actions(voice, earlier, "table-other-actions" if signed else "table-actions", ACTIONS_SHOWN))
@@ -60,11 +65,11 @@ def _previous(voice: Voice) -> list[Block]:
 
 def _actions(voice: Voice, actions: list[Action], caption: str, cap: int) -> Table:
     columns = [
-        voice.column("action", 4),
-        voice.column("owner", 1.8),
-        voice.column("decided", 1, number=True),
-        voice.column("due", 1.4),
-        voice.column("status", 1.5),
+        voice.column("action", 4.6),
+        voice.column("owner", 2.2),
+        voice.column("decided", 0.9),
+        voice.column("due", 1.2),
+        voice.column("status", 1),
     ]
     rows = [
         (

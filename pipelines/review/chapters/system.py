@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipelines.review import numbers
 from pipelines.review.blocks import Block, Cell, Column, Section, Table, Tone, plain
 from pipelines.review.chapters import places
 from pipelines.review.facts import ControlPoint
@@ -38,11 +39,11 @@ def _documents(voice: Voice) -> list[Block]:
     if not voice.facts.documents:
         return [voice.notice("isms-no-documents")]
     columns = [
-        voice.column("document", 3.2),
-        voice.column("kind", 2),
-        voice.column("owner", 1.8),
-        voice.column("revised", 1.4),
-        voice.column("current", 1.2),
+        voice.column("document", 3.9),
+        voice.column("kind", 2.1),
+        voice.column("owner", 2.2),
+        voice.column("revised", 1.2),
+        voice.column("current", 0.9),
     ]
     rows = [
         (
@@ -59,10 +60,10 @@ def _documents(voice: Voice) -> list[Block]:
 
 def _inputs(voice: Voice) -> Table:
     columns = [
-        voice.column("iso-input", 0.7),
-        voice.column("iso-asked", 4),
-        voice.column("iso-answered", 3.4),
-        voice.column("is-answered", 1.2),
+        voice.column("iso-input", 0.6),
+        voice.column("iso-asked", 4.5),
+        voice.column("iso-answered", 4),
+        voice.column("is-answered", 0.9),
     ]
     rows = [
         (row.input, row.asked, row.answered_by, _yes_or_no(voice, row.is_answered)) for row in voice.facts.iso_inputs
@@ -97,6 +98,7 @@ def _in_plan(voice: Voice) -> Block:
         "control-in-plan",
         year=str(voice.facts.review_year),
         n=len(unique),
+        count=numbers.in_words(len(unique), voice.lang, neuter=True),
         names=names_in_row(unique, voice.lang),
     )
 
@@ -107,13 +109,13 @@ def _method(voice: Voice, point: ControlPoint) -> str:
 
 def _matrix(voice: Voice) -> Table:
     """Likelihood downwards from the highest, consequence across: the materiality and risk analysis."""
-    columns = [voice.column("likelihood", 1.2)]
+    columns = [voice.column("likelihood", 1.5)]
     columns += [Column(heading=voice.text("matrix-consequence", level=level), share=1.6) for level in SCALE]
     rows: list[Row] = [
         (voice.text("matrix-likelihood", level=likelihood), *(_square(voice, likelihood, level) for level in SCALE))
         for likelihood in reversed(SCALE)
     ]
-    return voice.table(voice.text("table-matrix"), columns, rows)
+    return voice.table(voice.text("table-matrix"), columns, rows).model_copy(update={"heat": True})
 
 
 def _square(voice: Voice, likelihood: int, consequence: int) -> Cell:

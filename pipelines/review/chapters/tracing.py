@@ -43,7 +43,7 @@ def traces(voice: Voice) -> list[Block]:
     ]
     if not rows:
         return [voice.notice("trace-none")]
-    columns = [voice.column("metric", 0.8), voice.column("judged", 2), voice.column("named", 7)]
+    columns = [voice.column("metric", 0.5), voice.column("judged", 1), voice.column("named", 9)]
     return [voice.say("trace-what"), voice.table(voice.text("table-trace"), columns, rows)]
 
 
