@@ -16,6 +16,7 @@ from decided import DECISION, underteckna
 from nights import genomgang
 
 from pipelines.assets.rebuilding import rebuild
+from pipelines.exports.archive import find
 from pipelines.home import Home
 from pipelines.messages import UserError
 from pipelines.signing import history
@@ -128,7 +129,8 @@ def test_a_touched_original_is_named(later: Home) -> None:
     version = find_version(later.reports / "2025")
     used = json.loads((version / "sources.json").read_bytes())
     (incidents,) = [one for one in used if one["source"] == "incidents"]
-    original = later.archive / incidents["sha256"]
+    original = find(later, incidents["sha256"])
+    assert original
     original.chmod(0o600)
     original.write_bytes(original.read_bytes().replace(b"2025-", b"2024-", 1))
     told = genomgang("verify", str(version))
@@ -142,7 +144,9 @@ def test_a_removed_original_leaves_its_metrics_out_and_says_so(later: Home) -> N
     version = find_version(later.reports / "2025")
     used = json.loads((version / "sources.json").read_bytes())
     (incidents,) = [one for one in used if one["source"] == "incidents"]
-    (later.archive / incidents["sha256"]).unlink()
+    original = find(later, incidents["sha256"])
+    assert original
+    original.unlink()
     told = genomgang("verify", str(version))
     assert told.status == 0, told.err
     assert "Räknades inte om: I1, I2, I3, I4, I5, I6, I7, I8" in told.out
