@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from dagster import (
     SensorDefinition,
     run_failure_sensor,
 )
+from dagster._utils.error import SerializableErrorInfo
 
 from pipelines.home import LOCAL_TIME, PRIVATE_FILE, Home
 from pipelines.messages import text
 
 log = logging.getLogger("genomgang")
+OUR_FRAME = re.compile(r'File "[^"]*?(pipelines/[^"]+)", line (\d+)')
 
 
 def failure_alert(home: Home) -> SensorDefinition:
@@ -42,11 +45,18 @@ def reason_of(event: DagsterEvent) -> str:
     if data.user_failure_data is not None:
         return data.user_failure_data.description or ""
     # An unforeseen error's text may quote a cell: only its kind is passed on.
-    return text("step-crashed", step=event.step_key or "", kind=_kind(data.error.cls_name if data.error else None))
+    return text("step-crashed", step=event.step_key or "", kind=_kind(data.error))
 
 
-def _kind(name: str | None) -> str:
-    return name or "Exception"
+def _kind(error: SerializableErrorInfo | None) -> str:
+    """What the error is and where in this program it arose, for whoever mends it."""
+    while error is not None and error.cause is not None:
+        error = error.cause
+    if error is None:
+        return "Exception"
+    places = [place for frame in error.stack if (place := OUR_FRAME.search(frame))]
+    where = f", {places[-1][1]}:{places[-1][2]}" if places else ""
+    return f"{error.cls_name}{where}"
 
 
 def write_line(path: Path, run_id: str, reasons: list[str], when: datetime) -> None:

@@ -40,7 +40,7 @@ class Metric(Frozen):
     direction: Literal["up", "down"] | None
     status: Status | None
     previous_value: float | None
-    trend: Literal["better", "worse", "same"] | None
+    trend: Literal["better", "worse", "same", "higher", "lower"] | None
     iso_clause: str | None
     annex_a: str | None
     sources: tuple[str, ...]
