@@ -60,7 +60,7 @@ class Organisation(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: str = "Organisationen"
+    name: str = Field(default="Organisationen", min_length=1)
     city: str = ""
     language: str = Field(default="sv", pattern=f"^({'|'.join(LANGUAGES)})$")
     thresholds: dict[str, Number] = Field(default_factory=dict)
@@ -118,16 +118,20 @@ class _EachKeyOnce(yaml.SafeLoader):
 
 
 def _check_targets(path: Path, targets: Mapping[str, float | None]) -> None:
-    units = {row["metric_id"]: row["unit"] for row in _seed("metric_catalogue")}
+    metrics = {row["metric_id"]: row for row in _seed("metric_catalogue")}
     # Who does not know a metric's short id may have written its name.
     meant = {row[name]: row["metric_id"] for row in _seed("metric_catalogue") for name in ("metric_name", "name_sv")}
     for key, target in targets.items():
         field = f"targets.{key}"
-        if key not in units:
-            raise _unknown(path, field, key, units, meant)
-        if target is not None and units[key] == "share" and not 0 <= target <= 1:
+        if key not in metrics:
+            raise _unknown(path, field, key, metrics, meant)
+        if target is None:
+            continue
+        if not metrics[key]["direction"]:
+            raise UserError("setting-no-direction", path=str(path), field=field)
+        if metrics[key]["unit"] == "share" and not 0 <= target <= 1:
             raise UserError("setting-not-a-share", path=str(path), field=field, value=_shown(target))
-        if target is not None and target < 0:
+        if target < 0:
             raise UserError("setting-negative", path=str(path), field=field, value=_shown(target))
 
 

@@ -72,6 +72,8 @@ def test_an_unknown_setting_like_no_other_is_refused_with_those_there_are(
         ("targets: {T1: 95}", "”targets.T1” i {path} är 95, men måttet är en andel"),
         ("targets: {T1: -0.1}", "måttet är en andel"),
         ("targets: {I4: -1}", "”targets.I4” i {path} är -1, men måttet kan inte bli mindre än 0"),
+        ("targets: {I1: 10}", "”targets.I1” i {path} kan inte bedömas: fler är varken bättre eller sämre"),
+        ("name: ''", "”name” i {path} har ett värde som inte går att använda"),
         ("targets: {T1: .nan}", "”targets.T1” i {path} är inte ett tal"),
         ("targets: {I4: .inf}", "är inte ett tal"),
         ("targets: {T1: yes}", "är inte ett tal"),
@@ -116,13 +118,13 @@ def test_what_makes_no_sense_is_refused_and_said_in_both_languages(home: Home, c
 def test_what_makes_sense_is_taken_as_it_stands(home: Home) -> None:
     home.organisation_file.write_text(
         "name: Bolaget AB\nlanguage: en\n"
-        "targets: {T1: 1, S5: 0.0, I4: 14, A2: 3, I3: null}\n"
+        "targets: {T1: 1, S5: 0.0, I4: 14, A2: 3, I3: null, I1: null}\n"
         "thresholds: {exercise_months: 24, relevant_availability: 0, small_unit: 3}\n"
         f"courses: [{course()}, {course(code='BRAND', topic='brandskydd', audience='managers')}]\n",
         encoding="utf-8",
     )
     decided = load_organisation(home)
-    assert decided.targets == {"T1": 1, "S5": 0, "I4": 14, "A2": 3, "I3": None}
+    assert decided.targets == {"T1": 1, "S5": 0, "I4": 14, "A2": 3, "I3": None, "I1": None}
     assert decided.thresholds == {"exercise_months": 24, "relevant_availability": 0, "small_unit": 3}
     assert [(one.code, one.topic, one.audience) for one in decided.courses or []] == [
         ("KURS", "infosec", "all"), ("BRAND", "brandskydd", "managers")

@@ -9,6 +9,7 @@ setting-not-a-word = The setting “{ $field }” in { $path } must be a text wi
 setting-not-a-number = The setting “{ $field }” in { $path } is not a number. Write it as a number, with a point before the decimals: 0.95.
 setting-not-whole = The setting “{ $field }” in { $path } must be a whole number, without decimals and quotation marks. Mend it.
 setting-not-a-share = The target “{ $field }” in { $path } is { $value }, but the metric is a share. Write the target as a number from 0 to 1: 0.95 is 95 per cent.
+setting-no-direction = The target “{ $field }” in { $path } cannot be judged: more is neither better nor worse. Remove the line.
 setting-negative = The target “{ $field }” in { $path } is { $value }, but the metric cannot be less than 0. Mend the target.
 setting-outside = The setting “{ $field }” in { $path } is { $value }, but must be from { $least } to { $most }. Mend it.
 setting-no-courses = The list “courses” in { $path } is empty, so no course would be mandatory. Give the courses, or remove the line to get the defaults.

@@ -9,6 +9,7 @@ setting-not-a-word = Inställningen ”{ $field }” i { $path } ska vara en tex
 setting-not-a-number = Inställningen ”{ $field }” i { $path } är inte ett tal. Skriv den som ett tal, med punkt före decimalerna: 0.95.
 setting-not-whole = Inställningen ”{ $field }” i { $path } ska vara ett heltal, utan decimaler och citattecken. Rätta den.
 setting-not-a-share = Målet ”{ $field }” i { $path } är { $value }, men måttet är en andel. Skriv målet som ett tal från 0 till 1: 0.95 är 95 procent.
+setting-no-direction = Målet ”{ $field }” i { $path } kan inte bedömas: fler är varken bättre eller sämre. Ta bort raden.
 setting-negative = Målet ”{ $field }” i { $path } är { $value }, men måttet kan inte bli mindre än 0. Rätta målet.
 setting-outside = Inställningen ”{ $field }” i { $path } är { $value }, men ska vara från { $least } till { $most }. Rätta den.
 setting-no-courses = Listan ”courses” i { $path } är tom, så ingen kurs vore obligatorisk. Ange kurserna, eller ta bort raden för att få de förvalda.
