@@ -12,7 +12,7 @@ from pipelines.review.blocks import Chart, Tone
 
 FONT = "Fira Sans"
 PICTURE_WIDTH = 520
-BAR = 18
+BAR = 15
 COLUMN_HEIGHT = 130
 PNG_SCALE = 2
 NARROWEST_LABELLED = 0.04

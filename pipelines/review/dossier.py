@@ -107,7 +107,7 @@ def metric_table(voice: Voice, listed: MetricList) -> Table | None:
     metrics = voice.known(listed.metric_ids)
     compared = any(metric.previous_value is not None for metric in metrics)
     columns = [
-        voice.column("metric", 3.8),
+        voice.column("metric", 4.6),
         voice.column("value", 1.3, number=True),
         voice.column("counts", 1.6, number=True),
         voice.column("target", 1.9, number=True),

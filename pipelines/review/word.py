@@ -13,6 +13,7 @@ FONT = "Calibri"
 INK = "1D2433"
 PAGE_CM = (21.0, 29.7)
 MARGIN_CM = 2.4
+NARROW_MARGIN_CM = 1.6
 TEXT_WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
 # A zip archive cannot say an earlier moment than this.
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -35,6 +36,8 @@ def style_document(document: Document) -> None:
         style.font.color.rgb = RGBColor.from_string(INK)
         _set_font(style)
     styles["Subtitle"].font.italic = False
+    for spaced in styles["Subtitle"].element.rPr.findall("{*}spacing"):
+        styles["Subtitle"].element.rPr.remove(spaced)
     styles["Normal"].paragraph_format.space_before = Pt(4)
     styles["Normal"].paragraph_format.space_after = Pt(5)
     styles["Caption"].font.size = Pt(10)
@@ -88,7 +91,8 @@ def turn_page(document: Document) -> float:
     section = document.add_section()
     section.orientation = WD_ORIENTATION.LANDSCAPE
     section.page_width, section.page_height = Cm(PAGE_CM[1]), Cm(PAGE_CM[0])
-    return PAGE_CM[1] - 2 * MARGIN_CM
+    section.left_margin = section.right_margin = Cm(NARROW_MARGIN_CM)
+    return PAGE_CM[1] - 2 * NARROW_MARGIN_CM
 
 
 def set_language(document: Document, language: str) -> None:

@@ -79,8 +79,10 @@ def _cell(cell: Cell, column: Column, width: int, style: str, *, keep: bool, gro
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else ""
     kept = "<w:keepNext/>" if keep else ""
     aligned = '<w:jc w:val="right"/>' if column.number else ""
+    # Words that follow a column of figures need a little air, or they read as its unit.
+    air = '<w:tcMar><w:right w:w="110" w:type="dxa"/></w:tcMar>' if column.number else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{air}</w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{aligned}</w:pPr>'
         f"{''.join(_run(run, cell.tone) for run in cell.runs)}</w:p></w:tc>"
     )

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import worlds
 from marts import World, gap
+from saying import lines, section_lines
 from worlds import Read
 
-from pipelines.review.blocks import Bullets, Chart, MetricList, Notice, Paragraph, Section, Table, words
+from pipelines.review.blocks import Notice, Paragraph, Section, Table, words
 from pipelines.review.model import Review
 
 IN_ORDER = [
@@ -53,28 +54,6 @@ ENGLISH = re.compile(
 )
 # Names that are English in Swedish too.
 PROPER = ("EU-U.S. Data Privacy Framework",)
-
-
-def lines(review: Review, section: str | None = None) -> list[str]:
-    """Every text of the document, one line a paragraph, item, cell or caption."""
-    return [line for part in review.sections if section in (None, part.key) for line in section_lines(part)]
-
-
-def section_lines(section: Section) -> list[str]:
-    found = [section.heading]
-    for block in section.blocks:
-        if isinstance(block, Table):
-            found += [block.caption, block.left_out or "", *(column.heading for column in block.columns)]
-            found += [words(cell.runs) for row in block.rows for cell in row]
-        elif isinstance(block, Bullets):
-            found += [words(item) for item in block.items]
-        elif isinstance(block, Chart):
-            found += [block.title, block.alt, block.axis, *block.labels, *block.series]
-        elif isinstance(block, MetricList):
-            found.append(block.caption)
-        else:
-            found.append(words(block.runs))
-    return [line for line in found if line]
 
 
 def part(review: Review, key: str) -> Section:

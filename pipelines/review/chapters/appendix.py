@@ -28,12 +28,12 @@ def sections(voice: Voice) -> list[Section]:
 def _metrics(voice: Voice) -> Table:
     columns = [
         voice.column("metric", 3),
-        voice.column("formula", 5.5),
+        voice.column("formula", 5.4),
         voice.column("counts", 1.15, number=True),
         voice.column("value", 0.9, number=True),
         voice.column("target", 1.2, number=True),
-        voice.column("previous", 1.15, number=True),
-        voice.column("assessment", 1.3),
+        voice.column("previous", 1.2, number=True),
+        voice.column("assessment", 1.4),
         voice.column("sources-iso", 3.7),
     ]
     return voice.table(voice.text("table-metrics"), columns, [_metric(voice, metric) for metric in voice.facts.metrics])

@@ -106,9 +106,9 @@ def gap_table(voice: Voice, groups: Sequence[GapGroup], caption: str) -> Table:
     ]
     columns = [
         voice.column("gap-severity", 0.9),
-        voice.column("gap", 6.2),
-        voice.column("alike", 0.7, number=True),
-        voice.column("gap-owner", 2.2),
+        voice.column("gap", 6.8),
+        voice.column("alike", 0.8, number=True),
+        voice.column("gap-owner", 2.1),
     ]
     return voice.table(voice.text(caption), columns, rows, GAPS_SHOWN, "more-gaps")
 
