@@ -10,20 +10,43 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 export GX_ANALYTICS_ENABLED := false
 
-.PHONY: help report test lint ui docs bench samples clean
+.PHONY: help install wheelhouse report test lint ui docs bench samples clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
-.venv/bin/uv:
+# A server without internet gets every package from here, made by `make wheelhouse` elsewhere.
+WHEELHOUSE := $(wildcard wheelhouse/requirements.txt)
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+UV := uv>=0.9,<0.10
+
+.venv/bin/pip:
 	@echo "Installerar i .venv (första gången tar det någon minut) …" >&2
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 eller senare behövs; ange den med: make PYTHON=/sökväg/till/python3.11 …" >&2; exit 1; }
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<0.10'
 
+.venv/bin/uv: | .venv/bin/pip
+	@$(PIP) install '$(UV)'
+
+ifdef WHEELHOUSE
+.venv/.installed: pyproject.toml uv.lock $(WHEELHOUSE) | .venv/bin/pip
+	@$(PIP) install --no-index --find-links wheelhouse --no-deps --require-hashes -r $(WHEELHOUSE)
+	@$(PIP) install --no-index --find-links wheelhouse hatchling editables
+	@$(PIP) install --no-index --no-deps --no-build-isolation -e .
+	@touch $@
+else
 .venv/.installed: .venv/bin/uv pyproject.toml uv.lock
 	@$(BIN)/uv sync --frozen --inexact --no-dev --quiet
 	@touch $@
+endif
+
+install: .venv/.installed ## what the commands need, in .venv; from wheelhouse/ where there is one
+
+wheelhouse: .venv/bin/uv ## every package for a server without internet
+	@$(BIN)/uv export --frozen --no-dev --no-emit-project --quiet --format requirements.txt > .venv/requirements.txt
+	@$(PIP) download --dest wheelhouse --no-deps --require-hashes --only-binary :all: -r .venv/requirements.txt
+	@$(PIP) download --dest wheelhouse --only-binary :all: 'hatchling>=1.27' editables
+	@cp .venv/requirements.txt wheelhouse/
 
 .venv/.installed-dev: .venv/.installed
 	@$(BIN)/uv sync --frozen --inexact --quiet

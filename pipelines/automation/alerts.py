@@ -14,7 +14,7 @@ from dagster import (
     SensorDefinition,
     run_failure_sensor,
 )
-from dagster._utils.error import SerializableErrorInfo
+from dagster_shared.error import SerializableErrorInfo
 
 from pipelines.home import LOCAL_TIME, PRIVATE_FILE, Home
 from pipelines.messages import text
