@@ -13,11 +13,14 @@ from lxml import html as markup
 from pypdf import PdfReader
 
 from pipelines.review import docx, html, pdf, write
-from pipelines.review.blocks import Bullets, Chart, MetricList, Section, Table, words
+from pipelines.review.blocks import Bullets, Chart, MetricList, Run, Section, Table, words
 from pipelines.review.model import Review
 
 #: The elements of the HTML that hold running text and no other of these.
 TELLING = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "title", "text", "span", "caption", "figcaption")
+
+#: What JSON holds beside words: how they look, and the parts a picture is drawn from.
+UNSAID = {"kind", "key", "tone", "marks"}
 
 
 def flat(text: str) -> str:
@@ -51,11 +54,12 @@ def in_json(content: bytes) -> str:
 
     def collect(value: Any) -> None:
         if isinstance(value, dict):
-            if value.get("metric") and value.get("text") == value["metric"]:
-                found.append(f" ({value['text']})")
+            if "runs" in value or "text" in value:
+                found.append(words(tuple(Run.model_validate(run) for run in value.get("runs", [value]))))
                 return
-            for inner in value.values():
-                collect(inner)
+            for name, inner in value.items():
+                if name not in UNSAID:
+                    collect(inner)
         elif isinstance(value, list):
             for inner in value:
                 collect(inner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import docx as word
@@ -19,6 +20,7 @@ from worlds import Read
 from pipelines.review import docx, html, pdf, write
 from pipelines.review.model import Review
 
+PATIENCE = 15.0
 WORLDS = [worlds.normal, worlds.empty, worlds.many_gaps, worlds.hostile]
 
 
@@ -83,6 +85,14 @@ def test_every_format_can_be_opened_whatever_it_is_about(read: Read, world: Any)
     assert word.Document(io.BytesIO(docx.render(review))).tables
     assert markup.fromstring(html.render(review)).xpath("//main")
     assert json.loads(write.to_json(review))["review_year"] == 2025
+
+
+def test_thousands_of_gaps_are_written_in_seconds(read: Read, tmp_path: Path) -> None:
+    review = read(worlds.many_gaps())
+    assert len(review.gaps) == 5_000
+    began = perf_counter()
+    write.write_report(review, tmp_path)
+    assert perf_counter() - began < PATIENCE
 
 
 def test_names_are_only_ever_names(read: Read) -> None:

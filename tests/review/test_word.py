@@ -7,9 +7,12 @@ import zipfile
 
 import docx as word
 import pytest
+import worlds
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.table import _Cell
 from lxml import etree
+from worlds import Read
 
 from pipelines.review import docx
 from pipelines.review.model import Review
@@ -45,6 +48,37 @@ def test_every_table_repeats_its_header_row(document: Document) -> None:
     assert len(document.tables) > 10
     for table in document.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_a_table_fills_the_text_and_its_header_stays_with_its_rows(document: Document, normal: Review) -> None:
+    widths = [sum(int(column.get(qn("w:w"))) for column in table._tbl.tblGrid) for table in document.tables]
+    upright, lying = min(widths), max(widths)
+    assert all(min(abs(width - upright), abs(width - lying)) < 20 for width in widths)
+    for table in document.tables:
+        assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.rows[0].cells)
+    captions = [table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) for table in document.tables]
+    assert "De allvarligaste bristerna just nu" in captions
+
+
+def test_the_squares_of_the_risk_matrix_carry_their_colour(document: Document) -> None:
+    (matrix,) = [table for table in document.tables if table.cell(0, 0).text == "Sannolikhet"]
+    grounds = [[_ground(cell) for cell in row.cells[1:]] for row in matrix.rows[1:]]
+    worst, least = grounds[0][-1], grounds[-1][0]
+    assert worst != least and None not in (worst, least)
+    assert all(_ground(row.cells[0]) is None for row in matrix.rows)
+
+
+def test_line_ends_and_signs_in_a_cell_are_kept(read: Read) -> None:
+    world = worlds.normal()
+    title = "Rad ett\nrad <två>\t& slut"
+    world.tables["review_actions"][0]["title"] = title
+    made = word.Document(io.BytesIO(docx.render(read(world))))
+    assert title in [row.cells[0].text for table in made.tables for row in table.rows[:3]]
+
+
+def _ground(cell: _Cell) -> str | None:
+    shade = cell._tc.tcPr.find(qn("w:shd"))
+    return None if shade is None else str(shade.get(qn("w:fill")))
 
 
 def test_every_picture_has_an_alternative_text(document: Document, normal: Review) -> None:
