@@ -80,7 +80,8 @@ select
         when direction = 'up' and found >= target or direction = 'down' and found <= target then 'met'
         else 'missed' end as status,
     previous as previous_value,
-    case when direction is null or found is null or previous is null then null when found = previous then 'same'
+    case when found is null or previous is null then null when found = previous then 'same'
+        when direction is null then if(found > previous, 'higher', 'lower')
         when (found > previous) = (direction = 'up') then 'better' else 'worse' end as trend,
     iso_clause, annex_a, sources, false as is_overridden, sort
 from counted, review_night as night

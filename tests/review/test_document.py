@@ -169,6 +169,13 @@ def test_nothing_is_called_unchanged_or_no_worse_when_last_year_is_unknown(read:
         assert claim not in everything.replace("Möjligheter till förbättring", "")
 
 
+def test_changes_are_listed_worst_first_and_what_is_neither_is_only_higher_or_lower(normal: Review) -> None:
+    trends = [row[3] for row in table(normal, "improvement", "ändrats")]
+    assert list(dict.fromkeys(trends)) == ["Sämre", "Bättre", "Högre"]
+    listed = {row[0]: row[1:] for row in table(normal, "improvement", "ändrats")}
+    assert listed["Inkomna incidenter (I1)"] == ["14", "9", "Högre"]
+
+
 def test_what_cannot_be_compared_is_counted_beside_what_can(normal: Review) -> None:
     compared = [metric for metric in normal.metrics if metric.trend]
     assert compared and any(metric.direction and not metric.trend for metric in normal.metrics)

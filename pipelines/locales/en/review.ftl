@@ -77,7 +77,7 @@ summary-not-compared = { $n ->
    *[other] For { $count } metrics there is no figure to compare with.
 }
 trends-unknown = There are no figures from { $year }, so no metric can be compared with the year before.
-trends-same = None of the metrics that can be compared with { $year } has changed.
+trends-same = None of the metrics that can be compared with { $year } is better or worse.
 and-others = { $n ->
     [one] one more
    *[other] { $count } more
@@ -254,6 +254,8 @@ axis-gaps = Number of gaps
 continuity-what = Systems that are critical, or have high demands on availability, are to have a continuity plan that is exercised. Access is to be reviewed in all systems in operation.
 trend-better = Better
 trend-worse = Worse
+trend-higher = Higher
+trend-lower = Lower
 priorities-what = The priorities for the three years ahead are taken from the action plan.
 priorities-year = In { $year }, { $organisation } will focus in particular on { $goal ->
     [none] the following:

@@ -77,7 +77,7 @@ summary-not-compared = { $n ->
    *[other] För { $count } mått saknas uppgift att jämföra med.
 }
 trends-unknown = Uppgifter från { $year } saknas, så inget mått går att jämföra med föregående år.
-trends-same = Inget av de mått som går att jämföra med { $year } har ändrats.
+trends-same = Inget av de mått som går att jämföra med { $year } är bättre eller sämre.
 and-others = { $n ->
     [one] ett till
    *[other] { $count } till
@@ -258,6 +258,8 @@ axis-gaps = Antal brister
 continuity-what = System som är kritiska, eller som har höga krav på tillgänglighet, ska ha en kontinuitetsplan som övas. Behörigheter ska granskas i alla system i drift.
 trend-better = Bättre
 trend-worse = Sämre
+trend-higher = Högre
+trend-lower = Lägre
 priorities-what = Prioriteringarna för de kommande tre åren är hämtade ur åtgärdsplanen.
 priorities-year = Under { $year } kommer { $organisation } särskilt att fokusera på { $goal ->
     [none] följande:

@@ -14,6 +14,9 @@ from pipelines.review.voice import Voice
 GAPS_SHOWN = 20
 OWNERS_NAMED = 2
 PRIORITIES_SHOWN = 12
+# The changes since last year, the worst first; a figure that no way is better for is only higher or lower.
+TREND_TONES: dict[str | None, Tone] = {"worse": "bad", "better": "good", "higher": "plain", "lower": "plain"}
+JUDGED_TRENDS = ("better", "worse", "same")
 GOAL_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 SEVERITIES: tuple[tuple[Severity, Tone], ...] = (
     ("critical", "critical"),
@@ -125,10 +128,10 @@ def _example(voice: Voice, example: str, metric_id: str | None) -> Cell:
 
 
 def _trends(voice: Voice) -> list[Block]:
-    changed = [metric for metric in voice.facts.metrics if metric.trend in ("better", "worse")]
+    changed = [metric for metric in voice.facts.metrics if metric.trend in TREND_TONES]
     year = voice.facts.review_year
     if not changed:
-        compared = any(metric.trend is not None for metric in voice.facts.metrics)
+        compared = any(metric.trend in JUDGED_TRENDS for metric in voice.facts.metrics)
         return [voice.say("trends-same" if compared else "trends-unknown", year=str(year - 1))]
     columns = [
         voice.column("metric", 4),
@@ -136,18 +139,19 @@ def _trends(voice: Voice) -> list[Block]:
         voice.column("previous", 1.5, number=True),
         voice.column("trend", 1.4),
     ]
-    rows = [_trend(voice, metric) for metric in sorted(changed, key=lambda metric: metric.trend != "worse")]
+    worst_first = list(TREND_TONES)
+    changed.sort(key=lambda metric: worst_first.index(metric.trend))
+    rows = [_trend(voice, metric) for metric in changed]
     return [voice.table(voice.text("table-trends", year=str(year - 1)), columns, rows)]
 
 
 def _trend(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
     name: Runs = (*plain(metric.name), *voice.quote(metric.metric_id)[-1:])
-    tone: Tone = "good" if metric.trend == "better" else "bad"
     return (
         Cell(runs=name),
         voice.value(metric),
         numbers.amount(metric.previous_value, metric.unit, voice.lang),
-        Cell(runs=plain(voice.text(f"trend-{metric.trend}")), tone=tone),
+        Cell(runs=plain(voice.text(f"trend-{metric.trend}")), tone=TREND_TONES[metric.trend]),
     )
 
 

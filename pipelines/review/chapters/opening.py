@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipelines.review import numbers
 from pipelines.review.blocks import Block, Cell, Chart, Mark, Notice, Paragraph, Section, Tone, plain
-from pipelines.review.chapters.improvement import gap_table
+from pipelines.review.chapters.improvement import JUDGED_TRENDS, gap_table
 from pipelines.review.facts import Metric, Source
 from pipelines.review.sentences import mid_sentence, names_in_row, reference, runs_of, say
 from pipelines.review.voice import Voice
@@ -114,7 +114,7 @@ def _worst(voice: Voice) -> list[Block]:
 def _changes(voice: Voice) -> list[Block]:
     """What is better and worse than last year; never "nothing is worse" of what nobody can compare."""
     year = str(voice.facts.review_year - 1)
-    compared = [metric for metric in voice.facts.metrics if metric.trend is not None]
+    compared = [metric for metric in voice.facts.metrics if metric.trend in JUDGED_TRENDS]
     if not compared:
         return [voice.say("trends-unknown", year=year)]
     better = [metric for metric in compared if metric.trend == "better"]
