@@ -100,3 +100,24 @@ def test_a_better_file_closes_the_gaps_and_an_earlier_night_still_has_them(evide
         "rows_rejected": 3, "values_rejected": 2, "personal_data_found": 4
     }  # fmt: skip
     assert evidence.con.execute(listed).fetchall() == [(2,)], "and of no file that had not come"
+
+
+def test_of_several_refused_files_the_last_is_the_one_spoken_of(evidence: Evidence) -> None:
+    def refuse(day: int, reason: str) -> None:
+        evidence.con.execute(
+            "insert into raw.deliveries (delivery_id, source, file_name, sha256, received_at, state, refused_reason)"
+            " values (?, 'systems', 'fil.csv', ?, ?, 'refused', ?)",
+            [reason, "0" * 64, CAME + timedelta(days=day), reason],
+        )
+
+    refuse(-1, "Filen är tom.")
+    evidence.register(CAME)
+    refuse(1, "Rubriken Status saknas.")
+    refuse(2, "Filen är ingen kalkyl.")
+    evidence.gaps()
+    said = "select description_sv from review.review_gaps where rule = 'source_refused'"
+    assert evidence.con.execute(said).fetchall() == [
+        ("Den senaste leveransen av Systemregister kunde inte läsas in och används inte. Filen är ingen kalkyl.",)
+    ]
+    evidence.gaps(CAME + timedelta(days=1))
+    assert "Rubriken Status saknas." in evidence.con.execute(said).fetchall()[0][0], "as known the day before"
