@@ -9,6 +9,8 @@ import duckdb
 import pytest
 from warehouse_of import CONTRACTS, Models, broken_truths, deliver, set_night
 
+from pipelines.home import LOCAL_TIME, end_of_day
+
 LAST_DAY = date(2025, 12, 31)
 NOW = datetime(2026, 1, 7, 12, tzinfo=UTC)
 # One row that says nothing in particular.
@@ -117,13 +119,13 @@ def test_a_source_whose_rows_are_gone_is_unknown_again(reviewed: Reviewed) -> No
 
 def test_a_file_is_stale_when_it_is_older_than_its_source_may_be(reviewed: Reviewed) -> None:
     """Counted in days in Stockholm from the day it came, whatever the cut-off of the review."""
-    received = NOW - timedelta(days=1)
     stale = "select is_current, is_stale from review.review_sources where source = 'systems'"
-    last_fresh = received + timedelta(days=CONTRACTS["systems"].freshness_days)
-    reviewed.night(known_at=last_fresh, systems=A_ROW["systems"])
+    deliver(reviewed.con, "systems", [A_ROW["systems"]], datetime(2026, 1, 6, 0, 30, tzinfo=LOCAL_TIME))
+    last_day = date(2026, 1, 6) + timedelta(days=CONTRACTS["systems"].freshness_days)
+    reviewed.night(known_at=end_of_day(last_day))
     assert reviewed.ask(stale) == [(True, False)]
     assert reviewed.subjects("source_stale") == set()
-    reviewed.night(known_at=last_fresh + timedelta(days=1))
+    reviewed.night(known_at=end_of_day(last_day) + timedelta(microseconds=1))
     assert reviewed.ask(stale) == [(True, True)]
     assert reviewed.subjects("source_stale") == {"systems"}
     said = reviewed.ask("select description_sv from review.review_gaps where rule = 'source_stale'")
