@@ -128,8 +128,17 @@ def _tail(metric: Metric, lang: str, variant: int) -> str:
     if metric.target is not None:
         aim = numbers.target(metric, lang) or ""
         goal = text(f"goal-{style}", lang, form=f"{metric.direction}-{metric.status}", target=aim)
-    previous = numbers.amount(metric.previous_value, metric.unit, lang)
+    previous = told(metric, metric.previous_value, lang)
     return text(f"tail-{style}", lang, form=_tail_form(metric), goal=goal, previous=previous)
+
+
+def told(metric: Metric, value: float | None, lang: str) -> str:
+    """A value of the metric in running text, where a small count is a word in the gender of what is counted."""
+    if metric.unit != "count" or value is None or value != int(value):
+        return numbers.amount(value, metric.unit, lang)
+    if value == 0:
+        return text("zero", lang)
+    return numbers.in_words(int(value), lang, neuter=metric.metric_id in text("neuter-metrics", lang).split())
 
 
 def _tail_form(metric: Metric) -> str:

@@ -103,16 +103,13 @@ class Voice:
         metric = self.metrics.get(metric_id)
         if metric is None:
             return plain(self.text("narrative-unknown-metric", id=metric_id))
-        return (Run(text=self.told_value(metric)), Run(text=metric.metric_id, metric=metric.metric_id))
+        return (
+            Run(text=sentences.told(metric, metric.value, self.lang)),
+            Run(text=metric.metric_id, metric=metric.metric_id),
+        )
 
     def value(self, metric: Metric) -> str:
         return numbers.amount(metric.value, metric.unit, self.lang)
-
-    def told_value(self, metric: Metric) -> str:
-        """A value in running text: small counts as words; of one, nobody knows here whether it is "en" or "ett"."""
-        if metric.unit == "count" and metric.value is not None and 1 < metric.value == int(metric.value):
-            return numbers.in_words(int(metric.value), self.lang)
-        return self.value(metric)
 
     def count(self, value: int | None) -> str:
         return "" if value is None else numbers.number(value, self.lang)

@@ -83,6 +83,16 @@ def test_one_takes_the_gender_of_what_is_counted(metric_id: str, written: str) -
     assert said(metric_id=metric_id, numerator=1, denominator=9, value=1 / 9).startswith(written)
 
 
+@pytest.mark.parametrize(
+    ("metric_id", "previous", "written"),
+    [("I2", 0, "från noll"), ("I2", 1, "från en"), ("S8", 1, "från ett"), ("S8", 3, "från tre"), ("S8", 30, "från 30")],
+)
+def test_last_years_count_is_a_word_when_it_is_small(metric_id: str, previous: int, written: str) -> None:
+    count = {"kind": "count_no", "unit": "count", "denominator": None, "target": 0, "direction": "down"}
+    told = said(1, metric_id=metric_id, **count, numerator=2, value=2, previous_value=previous, trend="worse")
+    assert f"Det är en försämring {written}, och målet" in told
+
+
 def test_nothing_to_measure_is_unknown_and_compared_with_nothing() -> None:
     assert said(numerator=0, denominator=0, value=None, status="unknown", trend=None) == (
         "Det finns inga system i drift att klassa, så andelen klassade system är okänd (S1)."
@@ -101,10 +111,10 @@ def test_a_rise_is_not_always_better() -> None:
     }
     more = said(**serious, numerator=2, value=2, previous_value=1, trend="worse", status="missed")
     assert more.startswith("Två incidenter har bedömts som allvarliga")
-    assert more.endswith("(I2), vilket är sämre än året före (1) och överskrider målet, noll.")
+    assert more.endswith("(I2), vilket är sämre än året före (en) och överskrider målet, noll.")
     fewer = said(**serious, numerator=0, value=0, previous_value=1, trend="better", status="met")
     assert fewer.startswith("Ingen incident har bedömts som allvarlig")
-    assert fewer.endswith("vilket är bättre än året före (1) och ligger inom målet, noll.")
+    assert fewer.endswith("vilket är bättre än året före (en) och ligger inom målet, noll.")
 
 
 def test_a_single_one_is_singular() -> None:

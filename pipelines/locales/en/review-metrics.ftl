@@ -335,6 +335,9 @@ target-at-most = { $zero ->
 }
 
 ## Numbers
+zero = zero
+# Metrics that count what takes another gender; English has none.
+neuter-metrics = -
 unit-days = { $n ->
     [one] { $count } day
    *[other] { $count } days

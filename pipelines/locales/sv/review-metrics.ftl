@@ -327,6 +327,9 @@ target-at-most = { $zero ->
 }
 
 ## Tal
+zero = noll
+# Mått som räknar det vi säger "ett" om.
+neuter-metrics = S7 S8
 unit-days = { $n ->
     [one] { $count } dag
    *[other] { $count } dagar
