@@ -99,12 +99,12 @@ def _file(voice: Voice, row: Trace) -> str:
 def metric_table(voice: Voice, listed: MetricList) -> Table | None:
     """The figures of a section as a table, for media where nothing opens.
 
-    None for one or two metrics: their sentences have said all the table would. Last year has no column where
-    nothing is known of it.
+    None for one or two metrics, and where none is known: the sentences have said all the table would. Last year
+    has no column where nothing is known of it.
     """
-    if len(listed.metric_ids) < FEWEST_LISTED:
-        return None
     metrics = voice.known(listed.metric_ids)
+    if len(metrics) < FEWEST_LISTED or all(metric.value is None for metric in metrics):
+        return None
     compared = any(metric.previous_value is not None for metric in metrics)
     columns = [
         voice.column("metric", 4.6),

@@ -14,7 +14,7 @@ import worlds
 from lxml import html as markup
 from marts import World
 from pypdf import PdfReader
-from saying import everywhere, flat
+from saying import everywhere, flat, in_pdf
 from worlds import Read
 
 from pipelines.review import docx, html, pdf, write
@@ -93,6 +93,14 @@ def test_thousands_of_gaps_are_written_in_seconds(read: Read, tmp_path: Path) ->
     began = perf_counter()
     write.write_report(review, tmp_path)
     assert perf_counter() - began < PATIENCE
+
+
+def test_what_the_sentences_have_said_is_not_said_again_in_a_table(read: Read, normal: Review) -> None:
+    """A table of figures where there are three or more, one of them known; last year only where it is known."""
+    headed = flat("Mått Utfall Antal Mål Föregående år Bedömning"), flat("Mått Utfall Antal Mål Bedömning")
+    with_years, without = (in_pdf(pdf.render(normal)), in_pdf(pdf.render(read(worlds.empty()))))
+    assert headed[0] in flat(with_years) and headed[1] not in flat(with_years)
+    assert headed[0] not in flat(without) and headed[1] not in flat(without)
 
 
 def test_names_are_only_ever_names(read: Read) -> None:
