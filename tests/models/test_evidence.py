@@ -121,3 +121,10 @@ def test_of_several_refused_files_the_last_is_the_one_spoken_of(evidence: Eviden
     ]
     evidence.gaps(CAME + timedelta(days=1))
     assert "Rubriken Status saknas." in evidence.con.execute(said).fetchall()[0][0], "as known the day before"
+
+
+def test_a_source_that_never_came_is_missing_and_not_old(evidence: Evidence) -> None:
+    evidence.register(CAME)
+    evidence.gaps(CAME + timedelta(days=3650))
+    old = evidence.con.execute("select source, is_stale, is_too_old from core.dim_source where is_stale or is_too_old")
+    assert old.fetchall() == [("systems", True, True)]
