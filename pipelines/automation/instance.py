@@ -23,6 +23,12 @@ concurrency:
     max_concurrent_runs: 1
 freshness:
   enabled: true
+event_log_storage:
+  module: pipelines.automation.event_log
+  class: OpenEventLog
+  config:
+    home:
+      env: DAGSTER_HOME
 # What a step prints is not kept: an error's text may quote a cell, and what happened is in the run's events.
 compute_logs:
   module: dagster._core.storage.noop_compute_log_manager
