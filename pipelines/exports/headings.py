@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ OF_A_RECORD = re.compile(r"@|\d[\d -]{3,}\d|^\s*\d[\d\s.,:/-]*$")
 LONGEST_HEADING = 60
 LONGEST_KNOWN = 200
 LONGEST_LIST = 300
+# The words at the top of one file, many times over: each is asked of every contract, and in every pair of rows.
+WORDS_REMEMBERED = 10_000
 OWN_FIELD = re.compile(r"^\s*Custom field \((.+)\)\s*$")
 # A letter that another program could not write: "Anst?llningsnummer", "Anst\ufffdllningsnummer".
 LOST_LETTER = re.compile(r"\ufffd|(?<=\w)\?(?=\w)")
@@ -38,6 +41,7 @@ class Mapped:
     unmapped: tuple[int, ...]
 
 
+@lru_cache(WORDS_REMEMBERED)
 def fold(heading: str) -> str:
     """A heading without what people and programs vary: case, spaces, punctuation, diacritics, mojibake, and the
     words by which Jira says that a field is somebody's own."""
