@@ -36,7 +36,7 @@ ifdef WHEELHOUSE
 	@touch $@
 else
 .venv/.installed: .venv/bin/uv pyproject.toml uv.lock
-	@$(BIN)/uv sync --frozen --inexact --no-dev --quiet
+	@$(BIN)/uv sync --frozen --inexact --no-dev --quiet --compile-bytecode
 	@touch $@
 endif
 
@@ -49,7 +49,7 @@ wheelhouse: .venv/bin/uv ## every package for a server without internet
 	@cp .venv/requirements.txt wheelhouse/
 
 .venv/.installed-dev: .venv/.installed
-	@$(BIN)/uv sync --frozen --inexact --quiet
+	@$(BIN)/uv sync --frozen --inexact --quiet --compile-bytecode
 	@touch $@
 
 report: .venv/.installed ## one night on the samples: the review of 2025 in var/reports/2025

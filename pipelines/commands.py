@@ -10,6 +10,7 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from pipelines.home import Home, load_organisation, plan_night
@@ -58,6 +59,10 @@ def _night(home: Home, options: argparse.Namespace, out: Path | None) -> Outcome
     from pipelines.automation.instance import adopt
 
     adopt(home)
+    from pipelines.checks.expectations import warm_up
+
+    # The checks' tool takes seconds to import: that is done while dbt, a process of its own, reads the models.
+    Thread(target=warm_up, daemon=True).start()
     from pipelines.automation.night import run_night
     from pipelines.definitions import build
 

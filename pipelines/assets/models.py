@@ -112,7 +112,8 @@ def _build(context: AssetExecutionContext, dbt: Dbt, house: House, manifest: Map
     (target / "run_results.json").unlink(missing_ok=True)
     os.environ.update(environment(home))
     # Unit tests ask whether the SQL is right, not whether tonight's rows are: they belong to the test suite.
-    arguments = ["build", "--exclude-resource-type", "unit_test"]
+    # Of what dbt could log, each statement it runs and each cell in it, only what went wrong is of use.
+    arguments = ["--log-level-file", "error", "build", "--exclude-resource-type", "unit_test"]
     with (home.dbt_target / "build.out").open("w", encoding="utf-8") as out, redirect_stdout(out):
         invocation = dbt.cli(arguments, context=context, target_path=target, raise_on_error=False)
         # All of it first: while dbt runs, nobody else may open the warehouse.

@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from dagster import (
@@ -23,7 +22,6 @@ from dagster._core.utils import make_new_run_id
 from pipelines.automation.alerts import reason_of
 from pipelines.automation.nightly import NIGHT
 from pipelines.automation.progress import Progress
-from pipelines.checks.expectations import warm_up
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import Home
 from pipelines.messages import text
@@ -56,8 +54,6 @@ def run_night(defs: Definitions, home: Home, wishes: Mapping[str, Any], language
     contracts = load_contracts(home).values()
     names = {one.source: one.name_sv if language == "sv" else one.name_en for one in contracts}
     progress = Progress(names, language)
-    # The checks' tool takes seconds to import; DuckDB reads files without Python meanwhile.
-    Thread(target=warm_up, daemon=True).start()
     with DagsterInstance.from_config(str(home.dagster)) as instance:
         result = _execute(job, instance, wishes, progress)
     if result.success:
