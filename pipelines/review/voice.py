@@ -98,6 +98,11 @@ class Voice:
         """What people have written for the section, with quoted metrics filled in."""
         return read_section(self.texts, self.facts.review_year, key, self.quote, self.lang)
 
+    def unwritten(self) -> list[str]:
+        """The sections that no text is written for; an executive's decision is the text of the judgement."""
+        missing = [state.section_key for state in self.facts.narrative if not state.is_written]
+        return [key for key in missing if key != "judgement" or not self.facts.decision]
+
     def quote(self, metric_id: str) -> Runs:
         """A metric quoted in somebody's text: its value as of now, and its id."""
         metric = self.metrics.get(metric_id)

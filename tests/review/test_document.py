@@ -249,9 +249,15 @@ def test_a_signed_review_says_what_was_decided_and_is_no_draft(read: Read, tmp_p
         role="VD",
         signed_on=date(2026, 2, 1),
     )
-    database = worlds.normal().publish(tmp_path / "signed" / "marts.duckdb")
+    world = worlds.normal()
+    world.tables["review_narrative"] = [{"section_key": "judgement", "section": "Bedömning", "is_written": False}]
+    database = world.publish(tmp_path / "signed" / "marts.duckdb")
+    assert any("Text saknas" in line for line in lines(read_review(database, tmp_path, "sv"), "judgement"))
     review = read_review(database, tmp_path, "sv", decision)
     assert not review.is_draft
+    # The executive has spoken: nobody is asked for a text any more.
+    assert not any("Text saknas" in line for line in lines(review, "judgement"))
+    assert not any("är inte skriven" in line for line in lines(review, "summary"))
     judged = lines(review, "judgement")
     assert "Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara delvis tillräckligt." in judged
     assert "Undertecknad 2026-02-01 av Bo Chef, VD." in judged

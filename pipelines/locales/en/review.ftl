@@ -306,6 +306,7 @@ trace-more = { $n ->
    *[other] … and { $count } more; all are in the JSON file.
 }
 trace-all-well = All meet the metric.
+trace-none-counted = There are none.
 trace-unit = { $n ->
     [one] { $name } (one person)
    *[other] { $name } ({ $count } persons)

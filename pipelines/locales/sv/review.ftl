@@ -310,6 +310,7 @@ trace-more = { $n ->
    *[other] … och { $count } till; alla finns i JSON-filen.
 }
 trace-all-well = Alla uppfyller måttet.
+trace-none-counted = Inga finns.
 trace-unit = { $n ->
     [one] { $name } (en person)
    *[other] { $name } ({ $count } personer)

@@ -147,9 +147,8 @@ def _not_known(voice: Voice) -> list[Block]:
     missing = [source for source in voice.facts.sources if not source.is_received]
     if missing:
         said.append(_source_sentence(voice, "sources-missing", missing))
-    unwritten = [state for state in voice.facts.narrative if not state.is_written]
-    if unwritten:
-        names = [mid_sentence(voice.label("narrative-name", state.section_key)) for state in unwritten]
+    names = [mid_sentence(voice.label("narrative-name", key)) for key in voice.unwritten()]
+    if names:
         said.append(say("summary-unwritten", voice.lang, n=len(names), names=names_in_row(names, voice.lang)))
     return [Notice(runs=plain(" ".join(said)))] if said else []
 

@@ -69,10 +69,11 @@ def _row(voice: Voice, metric: Metric, judged: list[Subject]) -> tuple[Cell | st
     written = "; ".join(shown)
     if hidden:
         written += " " + voice.text("trace-more", n=hidden, count=voice.count(hidden))
+    counts = numbers.counts(metric, voice.lang)
     return (
         metric.metric_id,
-        numbers.counts(metric, voice.lang) or voice.value(metric),
-        Cell(runs=plain(written or voice.text("trace-all-well"))),
+        counts or voice.value(metric),
+        Cell(runs=plain(written or voice.text("trace-all-well" if counts else "trace-none-counted"))),
     )
 
 
