@@ -33,10 +33,12 @@ ifdef WHEELHOUSE
 	@$(PIP) install --no-index --find-links wheelhouse --no-deps --require-hashes -r $(WHEELHOUSE)
 	@$(PIP) install --no-index --find-links wheelhouse hatchling editables
 	@$(PIP) install --no-index --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q pipelines
 	@touch $@
 else
 .venv/.installed: .venv/bin/uv pyproject.toml uv.lock
 	@$(BIN)/uv sync --frozen --inexact --no-dev --quiet --compile-bytecode
+	@$(BIN)/python -m compileall -q pipelines
 	@touch $@
 endif
 
@@ -75,8 +77,9 @@ test: .venv/.installed-dev ## the whole suite, offline
 docs: .venv/.installed ## the models' documentation for BI analysts: var/docs/index.html, one file that opens without a server
 	@$(BIN)/python -m pipelines.assets.documentation $(HOME_DIR)
 
-bench: .venv/.installed-dev ## how fast exports are read, against the libraries beneath
+bench: .venv/.installed-dev ## how fast exports are read and a night runs, against the libraries beneath
 	@$(BIN)/python -m bench.exports
+	@$(BIN)/python -m bench.night
 
 samples: .venv/.installed-dev ## make the samples anew from their seed
 	@$(BIN)/python -m samples.generate

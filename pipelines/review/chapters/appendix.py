@@ -32,9 +32,9 @@ def _metrics(voice: Voice) -> Table:
         voice.column("counts", 1.15, number=True),
         voice.column("value", 0.9, number=True),
         voice.column("target", 1.2, number=True),
-        voice.column("previous", 1.2, number=True),
-        voice.column("assessment", 1.4),
-        voice.column("sources-iso", 3.7),
+        voice.column("previous", 1.5, number=True),
+        voice.column("assessment", 1.5),
+        voice.column("sources-iso", 3.4),
     ]
     return voice.table(voice.text("table-metrics"), columns, [_metric(voice, metric) for metric in voice.facts.metrics])
 
