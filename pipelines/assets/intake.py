@@ -33,7 +33,7 @@ from pipelines.messages import text
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
 
 GROUP = "raw"
 DELIVERIES = AssetKey(["raw", "deliveries"])

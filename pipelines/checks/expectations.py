@@ -32,7 +32,7 @@ from pipelines.house import House
 from pipelines.messages import UserError, text
 
 if TYPE_CHECKING:
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
 
 SUITES = REPO / "expectations" / "suites"
 SEVERITIES = {

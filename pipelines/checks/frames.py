@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
 
 # What the night may see: deliveries that were loaded, and received by the moment it is known at.
 USABLE = """

@@ -26,7 +26,7 @@ from pipelines.exports.deliveries import (
     refused_by_an_older_contract,
 )
 from pipelines.exports.detecting import NotFound, identify
-from pipelines.exports.headings import fold
+from pipelines.exports.folding import fold
 from pipelines.exports.personal import safe_name
 from pipelines.exports.tables import open_tables
 from pipelines.home import load_organisation
@@ -35,7 +35,7 @@ from pipelines.messages import UserError, text
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
     from pipelines.exports.tables import Note
     from pipelines.home import Home
 

@@ -9,93 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, replace
-from functools import cached_property
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from pipelines.exports.headings import fold
-from pipelines.exports.mapping import DateOrder, DeliveryMode, overlaid
+from pipelines.exports.contract import Column, Contract, DateOrder, DeliveryMode, Kind, Pii
+from pipelines.exports.mapping import overlaid
 from pipelines.exports.yaml_files import invalid, read_yaml
 from pipelines.home import REPO, Home
 from pipelines.messages import UserError
 
 CONTRACTS = REPO / "expectations" / "contracts"
-
-Kind = Literal["text", "date", "timestamp", "boolean", "code", "integer", "decimal", "presence"]
-Pii = Literal["no", "drop", "pseudonym", "pseudonym_if_personal"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of an export.
-
-    ``headings`` are the headings it is known under, best first. ``value_required``: an empty cell rejects its
-    row. ``rejects_row``: a cell that is there but unreadable rejects its row; elsewhere it becomes missing.
-    ``codes`` maps each canonical code to the words for it; ``missing_words`` say in so many words that there is
-    no value ("Nej" as the name of a country). ``minimum`` and ``maximum`` bound a number. ``date_order`` says how
-    "3/1/25" is meant; without it nobody knows, and it is not read.
-    """
-
-    name: str
-    heading_sv: str
-    headings: tuple[str, ...]
-    kind: Kind
-    heading_required: bool
-    value_required: bool
-    is_key: bool
-    rejects_row: bool
-    pii: Pii
-    codes: dict[str, tuple[str, ...]]
-    missing_words: tuple[str, ...]
-    minimum: float | None
-    maximum: float | None
-    date_order: DateOrder | None
-    description_sv: str
-
-    @property
-    def is_stored(self) -> bool:
-        """Whether anything of the column may reach the warehouse."""
-        return self.pii != "drop"
-
-
-@dataclass(frozen=True)
-class Contract:
-    """One source. ``freshness_days``: a newer export is expected within that many days. ``delivery_mode``: an
-    export is the whole picture (snapshot), or what is new or changed since the one before (incremental)."""
-
-    source: str
-    name_sv: str
-    name_en: str
-    description_sv: str
-    owner_role: str
-    freshness_days: int
-    minimum_share_of_previous: float
-    delivery_mode: DeliveryMode
-    columns: tuple[Column, ...]
-    fingerprint: str = field(default="", compare=False)
-
-    @property
-    def stored(self) -> tuple[Column, ...]:
-        """The columns that ``raw.<source>`` has, in order."""
-        return tuple(column for column in self.columns if column.is_stored)
-
-    @property
-    def key(self) -> tuple[Column, ...]:
-        return tuple(column for column in self.columns if column.is_key)
-
-    @cached_property
-    def heading_ranks(self) -> dict[str, tuple[int, str]]:
-        """For each folded heading: how good a name it is (0 is best), and the column it is a name of."""
-        ranks: dict[str, tuple[int, str]] = {}
-        for column in self.columns:
-            for rank, heading in enumerate(column.headings):
-                key = fold(heading)
-                if key not in ranks or rank < ranks[key][0]:
-                    ranks[key] = (rank, column.name)
-        return ranks
 
 
 class _CustomProperty(BaseModel):

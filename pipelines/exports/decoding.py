@@ -16,7 +16,7 @@ from pipelines.exports.cells import BLANKS, DAY, DAY_IN_ORDER, STEPS, TOTAL, fol
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Column, Contract
+    from pipelines.exports.contract import Column, Contract
     from pipelines.exports.detecting import Found
     from pipelines.exports.reading import Rows
 

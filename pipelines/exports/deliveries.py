@@ -13,7 +13,7 @@ from pipelines.exports.detecting import Found, NotFound
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
     from pipelines.exports.tables import Note
 
 

@@ -12,7 +12,7 @@ from pipelines.exports.tables import Row, Table
 from pipelines.messages import UserError
 
 if TYPE_CHECKING:
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
 
 # A file that lacks one heading is that source's file with a fault; one that has only a few is another file.
 SHARE_TO_BE_MEANT = 0.5

@@ -9,7 +9,7 @@ from pipelines.exports.decoding import has_order
 from pipelines.messages import text
 
 if TYPE_CHECKING:
-    from pipelines.exports.contracts import Column, Contract
+    from pipelines.exports.contract import Column, Contract
 
 # Stands for the first row's line in the text about doubles; no text has it of itself.
 LINE_MARK = "\N{REPLACEMENT CHARACTER}"

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipelines.exports.folding import fold
+
 if TYPE_CHECKING:
-    from pipelines.exports.contracts import Column, Contract
+    from pipelines.exports.contract import Column, Contract
 
 # What no heading has, and a record has soon enough: an address, a long number, or nothing but a number or a date.
 OF_A_RECORD = re.compile(r"@|\d[\d -]{3,}\d|^\s*\d[\d\s.,:/-]*$")
 LONGEST_HEADING = 60
 LONGEST_KNOWN = 200
 LONGEST_LIST = 300
-# The words at the top of one file, many times over: each is asked of every contract, and in every pair of rows.
-WORDS_REMEMBERED = 10_000
-OWN_FIELD = re.compile(r"^\s*Custom field \((.+)\)\s*$")
 # A letter that another program could not write: "Anst?llningsnummer", "Anst\ufffdllningsnummer".
 LOST_LETTER = re.compile(r"\ufffd|(?<=\w)\?(?=\w)")
 # With fewer letters left than this, a heading with a lost letter could be anything.
@@ -39,24 +36,6 @@ class Mapped:
     missing: tuple[Column, ...]
     repeated: tuple[str, ...]
     unmapped: tuple[int, ...]
-
-
-@lru_cache(WORDS_REMEMBERED)
-def fold(heading: str) -> str:
-    """A heading without what people and programs vary: case, spaces, punctuation, diacritics, mojibake, and the
-    words by which Jira says that a field is somebody's own."""
-    plain = unicodedata.normalize("NFKD", OWN_FIELD.sub(r"\1", mended(heading))).casefold()
-    return "".join(letter for letter in plain if letter.isalnum())
-
-
-def mended(heading: str) -> str:
-    """UTF-8 that was read as cp1252 on its way here ("AnstÃ¤llningsnummer"), put right."""
-    if "Ã" not in heading:
-        return heading
-    try:
-        return heading.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return heading
 
 
 def map_headings(contract: Contract, cells: Sequence[str]) -> Mapped:

@@ -19,7 +19,7 @@ from pipelines.exports.tables import Row, Table, open_tables
 from pipelines.messages import DEFAULT_LANGUAGE, UserError, text
 
 if TYPE_CHECKING:
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
     from pipelines.exports.headings import Mapped
     from pipelines.home import Home
 

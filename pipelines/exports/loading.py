@@ -17,7 +17,7 @@ from pipelines.messages import UserError, text
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
     from pipelines.home import Home
 
 Progress = Callable[[str], None]

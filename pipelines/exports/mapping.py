@@ -5,20 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from pipelines.exports.contract import Column, Contract, DateOrder, DeliveryMode
 from pipelines.exports.yaml_files import invalid, read_yaml
 from pipelines.home import PRIVATE_FILE, Home
 from pipelines.messages import UserError
-
-if TYPE_CHECKING:
-    from pipelines.exports.contracts import Column, Contract
-
-DateOrder = Literal["dmy", "mdy", "ymd"]
-DeliveryMode = Literal["snapshot", "incremental"]
 
 
 class OwnMapping(BaseModel):

@@ -16,7 +16,7 @@ from pipelines.messages import text
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
     from pipelines.home import Home, Retention
 
 # Of each source the newest that was loaded, of an incremental one all; and what has not been loaded yet.

@@ -25,7 +25,7 @@ from pipelines.messages import DEFAULT_LANGUAGE, UserError
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from pipelines.exports.contracts import Column, Contract
+    from pipelines.exports.contract import Column, Contract
     from pipelines.exports.detecting import Found
     from pipelines.exports.structure import Positions
 

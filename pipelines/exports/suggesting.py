@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipelines.exports.headings import Mapped, fold, map_headings, presentable
+from pipelines.exports.folding import fold
+from pipelines.exports.headings import Mapped, map_headings, presentable
 
 if TYPE_CHECKING:
-    from pipelines.exports.contracts import Column, Contract
+    from pipelines.exports.contract import Column, Contract
     from pipelines.exports.tables import Row, Table
 
 # In per cent of letters in their place. Below this two words have little to do with each other.

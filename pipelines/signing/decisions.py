@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import yaml
 
 from pipelines.exports.contracts import load_contracts
-from pipelines.exports.headings import fold
+from pipelines.exports.folding import fold
 from pipelines.exports.personal import masked
 from pipelines.home import PRIVATE_FILE, Home
 from pipelines.messages import UserError, text

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from pipelines.exports.arrivals import Delivery
-    from pipelines.exports.contracts import Contract
+    from pipelines.exports.contract import Contract
     from pipelines.exports.loading import Loaded
 
 FIRST_NIGHT = datetime(2026, 1, 7, 2, 0, tzinfo=UTC)

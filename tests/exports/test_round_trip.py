@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from room import Room, open_room
 
 from pipelines.exports.cells import MISSING, TOTAL, YES
-from pipelines.exports.contracts import Column, Contract, load_contracts
-from pipelines.exports.headings import fold
+from pipelines.exports.contract import Column, Contract
+from pipelines.exports.contracts import load_contracts
+from pipelines.exports.folding import fold
 from pipelines.exports.pseudonyms import load_key, pseudonym
 from pipelines.home import Home
 

@@ -15,7 +15,8 @@ from suite_rows import BAD, GOOD, TWICE
 from pipelines.checks import expectations, personal_data, state
 from pipelines.checks.frames import TYPES, Frame, source_frame
 from pipelines.checks.tables import SHOWN, markdown
-from pipelines.exports.contracts import Contract, load_contracts
+from pipelines.exports.contract import Contract
+from pipelines.exports.contracts import load_contracts
 from pipelines.messages import UserError
 from pipelines.warehouse import create_base_tables
 
