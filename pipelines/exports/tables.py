@@ -33,6 +33,9 @@ ROWS_LOOKED_AT = 40
 HEAD_BYTES = 1 << 18
 OLE = b"\xd0\xcf\x11\xe0"
 JSON = re.compile(r'\ufeff?\s*(?:\{\s*["}]|\[\s*[\[{\]])')
+# What people and systems also hand over, under any name: a document to look at, and a page called .xls.
+PDF = b"%PDF-"
+PAGE = re.compile(r"\ufeff?\s*<(?:!doctype\s+html|html|table|\?xml)\b", re.IGNORECASE)
 BLANK = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 # The process bounds its own computing; this is for one that waits for something that never comes.
 CONVERTING_SECONDS = 1800
@@ -102,8 +105,12 @@ def _tables_of(part: Part, scratch: Path, made: list[Path], top_only: bool) -> l
         return _converted("workbook", part.path, name, UTF8, scratch, made, top_only)
     if head.startswith((ZIP, GZIP)):
         raise UserError("exports-archive-in-archive")
+    if head.startswith(PDF):
+        raise UserError("exports-a-pdf")
     encoding = text_encoding(part.path, head)
     text = _decoded(head, encoding)
+    if PAGE.match(text):
+        raise UserError("exports-a-page")
     if JSON.match(text):
         return _converted("json", part.path, name, encoding, scratch, made, top_only)
     whole = len(head) < HEAD_BYTES

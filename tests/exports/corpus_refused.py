@@ -34,7 +34,11 @@ def no_exports() -> Iterator[Case]:
     yield no("blanks", b"\xef\xbb\xbf \r\n\t\r\n", "Filen är tom")
     yield no("zeros", b"\0" * 500, "Filen är tom")
     yield no("a picture", JPEG, "varken ett kalkylblad eller en textfil", "bild.xlsx")
-    yield no("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 8, "varken ett kalkylblad", "rapport.pdf")
+    yield no("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 8, "Filen är en PDF", "rapport.pdf")
+    page = "<html><body><table><tr><td>Granskning</td><td>System-id</td></tr></table></body></html>"
+    yield no("a page called a workbook", page.encode(), "webbsida", "export.xls")
+    yield no("a page in UTF-16", page.encode("utf-16"), "webbsida", "export.xls")
+    yield no("XML for a spreadsheet", b'<?xml version="1.0"?>\n<Workbook/>', "webbsida eller XML", "export.xls")
     yield no("half a workbook", writers.xlsx(("Blad1", TYPED))[:900], "varken ett kalkylblad", "a.xlsx")
     yield no("half an old workbook", writers.xls("Blad1", TYPED)[:700], "varken ett kalkylblad", "a.xls")
     document = writers.zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"})

@@ -18,6 +18,8 @@ exports-cannot-open = The file cannot be opened. Check that whoever runs the pro
 ## Why a whole export is not loaded
 exports-empty-file = The file is empty. Make the export again and put the new file in the inbox.
 exports-not-an-export = The file is neither a spreadsheet nor a text file with columns, or it is damaged. Export as XLSX or CSV and put the new file in the inbox.
+exports-a-pdf = The file is a PDF, a document to read and no export. Export as XLSX or CSV and put the new file in the inbox.
+exports-a-page = The file is a web page or XML, whatever its name says. Open it in Excel, save it as XLSX and put the new file in the inbox.
 exports-password = The file is protected by a password. Save it without one and put the new file in the inbox.
 exports-damaged-sheet = The sheet “{ $sheet }” is damaged. Open the file in the spreadsheet program, save it anew and put it in the inbox.
 exports-two-encodings = The text is written in two encodings at once. Export again as CSV in UTF-8, or as XLSX.

@@ -18,6 +18,8 @@ exports-cannot-open = Filen går inte att öppna. Kontrollera att den som kör p
 ## Varför en hel export inte läses in
 exports-empty-file = Filen är tom. Gör om exporten och lägg den nya filen i inbox.
 exports-not-an-export = Filen är varken ett kalkylblad eller en textfil med kolumner, eller så är den skadad. Exportera som XLSX eller CSV och lägg den nya filen i inbox.
+exports-a-pdf = Filen är en PDF, alltså ett dokument att läsa och ingen export. Exportera som XLSX eller CSV och lägg den nya filen i inbox.
+exports-a-page = Filen är en webbsida eller XML, vad den än heter. Öppna den i Excel, spara som XLSX och lägg den nya filen i inbox.
 exports-password = Filen är skyddad med lösenord. Spara den utan lösenord och lägg den nya filen i inbox.
 exports-damaged-sheet = Bladet ”{ $sheet }” är skadat. Öppna filen i kalkylprogrammet, spara den på nytt och lägg den i inbox.
 exports-two-encodings = Texten är skriven i två teckenkodningar på en gång. Exportera om som CSV i UTF-8, eller som XLSX.
