@@ -106,15 +106,23 @@ def _parser(language: str) -> argparse.ArgumentParser:
         return found
 
     _add_run(command("run", commands.run), language)
-    looked_at = command("inspect", commands.inspect)
-    looked_at.add_argument("files", nargs="+", type=Path, metavar=text("cli-file", language))
-    looked_at.add_argument("--save", action="store_true", help=text("cli-save", language))
+    _add_inspect(command("inspect", commands.inspect), language)
     key = command("key", commands.key)
     key.add_argument("action", choices=("rotate", "destroy"), help=text("cli-key-action", language))
     _add_proof(command, language)
     ui = command("ui", commands.ui)
     ui.add_argument("--port", type=int, default=3000, metavar="N", help=text("cli-port", language))
     return parser
+
+
+def _add_inspect(inspect: argparse.ArgumentParser, language: str) -> None:
+    inspect.add_argument("files", nargs="+", type=Path, metavar=text("cli-file", language))
+    inspect.add_argument("--source", metavar=text("cli-a-source", language), help=text("cli-source", language))
+    inspect.add_argument(
+        "--heading", dest="headings", action="append", default=[], type=_heading,
+        metavar=text("cli-a-heading", language), help=text("cli-heading", language),
+    )  # fmt: skip
+    inspect.add_argument("--save", action="store_true", help=text("cli-save", language))
 
 
 def _add_run(run: argparse.ArgumentParser, language: str) -> None:
@@ -140,6 +148,13 @@ def _add_proof(command: Command, language: str) -> None:
     trace = command("trace", commands.trace)
     trace.add_argument("metric", metavar=text("cli-metric", language), help=text("cli-metric-id", language))
     trace.add_argument("--format", choices=("text", "csv"), default="text", help=text("cli-format", language))
+
+
+def _heading(written: str) -> tuple[str, str]:
+    heading, _, column = written.rpartition("=")
+    if not heading.strip() or not column.strip():
+        raise argparse.ArgumentTypeError(text("cli-not-a-heading", _Parser.language, value=written))
+    return heading, column
 
 
 def _day(written: str) -> date:

@@ -18,6 +18,8 @@ from pipelines.messages import UserError, text
 
 if TYPE_CHECKING:
     from pipelines.automation.night import Outcome
+    from pipelines.exports.contract import Contract
+    from pipelines.exports.suggesting import Suggestion
 
 DONE, NOT_TRUE, WRONG_USAGE = 0, 1, 2
 
@@ -96,13 +98,30 @@ def inspect(options: argparse.Namespace) -> int:
     home = Home.resolve(options.home)
     understood = True
     for path in options.files:
-        found = inspecting.inspect(path, contracts.load_contracts(home), options.lang)
+        known, told = _as_told(contracts.load_contracts(home), path, options)
+        found = inspecting.inspect(path, known, options.lang)
         print(found.render(options.lang))
         if options.save:
-            print(inspecting.save(found, home))
-            found = inspecting.inspect(path, contracts.load_contracts(home), options.lang)
+            print(inspecting.save(found, home, told))
+            known, _ = _as_told(contracts.load_contracts(home), path, options)
+            found = inspecting.inspect(path, known, options.lang)
+            print(text("exports-loads-now" if found.understood else "exports-loads-not-yet", options.lang))
         understood = understood and found.understood
     return DONE if understood else NOT_TRUE
+
+
+def _as_told(
+    known: dict[str, Contract], path: Path, options: argparse.Namespace
+) -> tuple[dict[str, Contract], tuple[Suggestion, ...]]:
+    """The contracts a file may be of: one, where its source is given or its folder is named after it."""
+    from pipelines.exports import inspecting
+
+    source = options.source or inspecting.source_of(path, known)
+    if source is not None:
+        return inspecting.as_told(known, source, dict(options.headings))
+    if options.headings:
+        raise UserError("exports-source-needed")
+    return known, ()
 
 
 def key(options: argparse.Namespace) -> int:

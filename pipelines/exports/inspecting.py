@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import secrets
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.exports.detecting import Found, NotFound, identify
+from pipelines.exports.folding import fold
 from pipelines.exports.headings import presentable, quoted
 from pipelines.exports.mapping import save_headings
 from pipelines.exports.personal import safe_name
@@ -82,10 +83,47 @@ class Inspected:
         return "\n".join(lines)
 
 
+def as_told(
+    contracts: dict[str, Contract], source: str, headings: Mapping[str, str]
+) -> tuple[dict[str, Contract], tuple[Suggestion, ...]]:
+    """The one contract that somebody says a file is of, with their own headings laid over, and those headings.
+
+    Args:
+        source: the source, under any of its names.
+        headings: for each heading, any name of its column.
+
+    Raises:
+        UserError: no source or no column is called so.
+    """
+    contract = next((one for one in contracts.values() if fold(source) in map(fold, _names(one))), None)
+    if contract is None:
+        raise UserError("exports-unknown-source", source=source, known=", ".join(contracts))
+    columns = {column.name: column for column in contract.columns}
+    pairs = []
+    for heading, word in headings.items():
+        found = contract.heading_ranks.get(fold(word))
+        if found is None:
+            known = ", ".join(column.heading_sv for column in contract.columns)
+            raise UserError("exports-unknown-column", column=word, source=contract.name_sv, known=known)
+        pairs.append(Suggestion(columns[found[1]], heading, None))
+    return {contract.source: as_if_accepted(contract, pairs)}, tuple(pairs)
+
+
+def source_of(path: Path, contracts: dict[str, Contract]) -> str | None:
+    """The source that the file's folder is named after, as in the inbox."""
+    folder = fold(path.absolute().parent.name)
+    return next((one.source for one in contracts.values() if folder in map(fold, _names(one))), None)
+
+
+def _names(contract: Contract) -> tuple[str, ...]:
+    return contract.source, contract.name_sv, contract.name_en
+
+
 def inspect(path: Path, contracts: dict[str, Contract], lang: str = DEFAULT_LANGUAGE) -> Inspected:
     """Look at a file as a night would, and try to read it, without keeping anything.
 
     Args:
+        contracts: of the sources it may be; with a single one it is known which is meant.
         lang: the language in which the reasons for rejected rows are said.
 
     Raises:
@@ -104,20 +142,21 @@ def inspect(path: Path, contracts: dict[str, Contract], lang: str = DEFAULT_LANG
             return Inspected(name, (Seen(None, None, None, None, (), None, error),))
 
 
-def save(found: Inspected, home: Home) -> str:
-    """Write the suggestions as the organisation's own headings, after which the file loads.
+def save(found: Inspected, home: Home, said_so: Iterable[Suggestion] = ()) -> str:
+    """Write the suggestions as the organisation's own headings; of one who says which is which, that alone.
 
     Returns:
         What was written where, or why there was nothing to write, in Swedish.
     """
     said = []
     for one in found.seen:
-        if one.contract is not None and one.suggestions:
+        pairs = tuple(said_so) or one.suggestions
+        if one.contract is not None and pairs:
             home.prepare()
-            headings = {suggestion.column.name: suggestion.heading for suggestion in one.suggestions}
+            headings = {pair.column.name: pair.heading for pair in pairs}
             path = save_headings(home, one.contract.source, headings)
-            pairs = ", ".join(f"”{pair.heading}” → {pair.column.heading_sv}" for pair in one.suggestions)
-            said.append(text("exports-saved", path=str(path), headings=pairs))
+            written = ", ".join(f"”{pair.heading}” → {pair.column.heading_sv}" for pair in pairs)
+            said.append(text("exports-saved", path=str(path), headings=written))
     return "\n".join(said) or text("exports-nothing-to-save")
 
 
@@ -133,14 +172,22 @@ def _seen(outcome: Found | NotFound, contracts: dict[str, Contract], scratch: Pa
     candidates = [contracts[outcome.source]] if outcome.source else list(contracts.values())
     likely = guess(outcome.table, candidates)
     if likely is None:
-        return Seen(None, outcome.table, None, None, (), None, outcome.error)
+        known = candidates[0] if len(candidates) == 1 else None
+        return Seen(known, outcome.table, outcome.heading, outcome.mapped, (), None, outcome.error)
+    error = _error_as(likely.contract, outcome)
     trial = None
     if not likely.lacking and likely.suggestions:
         accepted = as_if_accepted(likely.contract, likely.suggestions)
         again = identify([outcome.table], [accepted])[0]
         if isinstance(again, Found):
             trial, _ = _try(again, accepted, scratch, lang)
-    return Seen(likely.contract, outcome.table, likely.heading, likely.mapped, likely.suggestions, trial, outcome.error)
+    return Seen(likely.contract, outcome.table, likely.heading, likely.mapped, likely.suggestions, trial, error)
+
+
+def _error_as(contract: Contract, outcome: NotFound) -> UserError:
+    """What is wrong with the file as this source's: it says which headings are missing."""
+    again = identify([outcome.table], [contract])[0] if outcome.table and not outcome.source else outcome
+    return again.error if isinstance(again, NotFound) else outcome.error
 
 
 def _try(found: Found, contract: Contract, scratch: Path, lang: str) -> tuple[Trial | None, UserError | None]:
@@ -188,6 +235,9 @@ def _lines(one: Seen, lang: str) -> Iterable[str]:
         yield text(key, lang, heading=suggestion.heading, column=column, likeness=likeness)
     if one.error is not None:
         yield text("inspect-error", lang, reason=one.error.render(lang))
+        if one.contract is not None and one.mapped is not None and one.mapped.missing and not one.trial:
+            column = one.mapped.missing[0].heading_sv
+            yield text("inspect-tell", lang, source=one.contract.source, column=column)
     if one.trial is not None:
         yield from _trial_lines(one.trial, lang)
 

@@ -167,3 +167,63 @@ def test_looking_leaves_no_trace(home: Home, samples: Path) -> None:
     before = sorted(path.name for path in home.root.rglob("*"))
     inspect(samples / "systemregister.xlsx", load_contracts(home))
     assert sorted(path.name for path in home.root.rglob("*")) == before
+
+
+STRANGE = "När;Nr;Sys nr;Antal;Bort?\n"
+
+
+def inspected(home: Home, *words: str) -> int:
+    return cli.main(["inspect", "--home", str(home.root), *words])
+
+
+def test_headings_that_resemble_nothing_are_told_and_saved(
+    room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, "x.csv", STRANGE + ROWS)
+    pairs = {"När": "Granskad", "Nr": "review_id", "Sys nr": "System-id", "Antal": "Konton", "Bort?": "borttagna"}
+    words = [word for heading, column in pairs.items() for word in ("--heading", f"{heading}={column}")]
+    assert inspected(room.home, str(path)) == 1
+    assert inspected(room.home, str(path), "--source", "Behörighetsgenomgångar", *words) == 0
+    assert not list(room.home.contracts.iterdir()), "nothing is saved unasked"
+    assert inspected(room.home, str(path), "--source", "access_reviews", *words, "--save") == 0
+    assert "Filen läses nu in." in capsys.readouterr().out
+    room.drop("x.csv", STRANGE + ROWS)
+    assert room.night().only.rows_loaded == 10
+
+
+def test_what_is_told_is_saved_alone_and_what_is_still_lacking_is_said(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A likeness nobody has confirmed is not saved along with what somebody has said."""
+    path = write(tmp_path, "x.csv", HEADINGS.replace("Borttagna", "Bortagnaa").replace("Genomgång-id", "Nr") + ROWS)
+    assert inspected(home, str(path), "--source", "access_reviews", "--heading", "Nr=Genomgång-id", "--save") == 1
+    said = capsys.readouterr().out
+    assert "Filen läses ännu inte in." in said
+    assert "Bortagnaa" not in (home.contracts / "access_reviews.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_in_a_folder_named_after_its_source_is_of_that_source(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "Behörighetsgenomgångar"
+    folder.mkdir()
+    assert inspected(home, str(write(folder, "x.csv", STRANGE + ROWS))) == 1
+    said = capsys.readouterr().out
+    assert "saknas för Behörighetsgenomgångar" in said
+    assert '--source access_reviews --heading "rubriken=' in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--heading", "Nr=Genomgång-id"), "Ange också --source"),
+        (("--source", "löner"), "Det finns ingen källa som heter ”löner”"),
+        (("--source", "systems", "--heading", "Nr=Lunch"), "har ingen kolumn som heter ”Lunch”"),
+    ],
+)
+def test_what_cannot_be_meant_is_said(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    path = write(tmp_path, "x.csv", STRANGE + ROWS)
+    assert inspected(home, str(path), *words) != 0
+    assert said in capsys.readouterr().err

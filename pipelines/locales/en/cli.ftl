@@ -14,6 +14,11 @@ cli-as-of = cut-off: up to which day facts count (else the earlier of today and 
 cli-known-at = only files received up to then (else now)
 cli-out = write marts and report there instead, and leave the home's as they are
 cli-save = keep the headings as an own mapping in config/contracts
+cli-a-source = SOURCE
+cli-source = the source that the file belongs to, such as systems (otherwise recognised, or taken from the folder's name)
+cli-a-heading = HEADING=COLUMN
+cli-heading = which column a heading in the file is, such as "Sys no=system_id"; may be given several times
+cli-not-a-heading = “{ $value }” is no pair; write for instance "Sys no=system_id"
 cli-port = port (else 3000)
 cli-folder = FOLDER
 cli-file = FILE

@@ -106,7 +106,12 @@ exports-note-ignored = “{ $place }” in the file is not recognised and was no
 
 ## Looking at a file: genomgang inspect
 exports-no-such-file = There is no file called “{ $file }” there. Check the path.
-exports-saved = Saved in { $path }: { $headings }. The file now loads that way.
+exports-saved = Saved in { $path }: { $headings }.
+exports-loads-now = The file is now loaded.
+exports-loads-not-yet = The file is not loaded yet. Run without --save to see what is lacking.
+exports-source-needed = Give --source as well, to say which source the headings belong to.
+exports-unknown-source = There is no source called “{ $source }”. The sources are { $known }.
+exports-unknown-column = { $source } has no column called “{ $column }”. The columns are { $known }.
 exports-nothing-to-save = Nothing to save: no unknown heading resembles one that is missing.
 inspect-source = Source: { $name } ({ $source })
 inspect-text = Form: text in { $encoding } with { $delimiter } between columns{ $place }
@@ -127,6 +132,7 @@ inspect-unused = Not used: { $headings }
 inspect-like = “{ $heading }” resembles { $column } ({ $likeness } %). It is never taken for granted: run again with --save if it is right.
 inspect-left = “{ $heading }” is the only heading left for { $column }. It is never taken for granted: run again with --save if it is right.
 inspect-error = Not loaded as it is. { $reason }
+inspect-tell = Is “{ $column }” under another heading in the file? Run again with --source { $source } --heading "the heading={ $column }" --save, with one --heading for each such column.
 inspect-trial = Trial reading: { $read ->
     [one] 1 row read
    *[other] { $read } rows read

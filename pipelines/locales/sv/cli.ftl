@@ -14,6 +14,11 @@ cli-as-of = brytdatum: till och med vilken dag fakta räknas (annars det tidigar
 cli-known-at = bara filer som mottagits till och med då (annars nu)
 cli-out = skriv marts och rapport där i stället, och låt hemmets vara
 cli-save = spara rubrikerna som egen mappning i config/contracts
+cli-a-source = KÄLLA
+cli-source = källan som filen hör till, till exempel systems eller Systemregister (annars känns den igen, eller tas från mappens namn)
+cli-a-heading = RUBRIK=KOLUMN
+cli-heading = vilken kolumn en rubrik i filen är, till exempel "Sys nr=System-id"; kan anges flera gånger
+cli-not-a-heading = ”{ $value }” är inget par; skriv till exempel "Sys nr=System-id"
 cli-port = port (annars 3000)
 cli-folder = MAPP
 cli-file = FIL

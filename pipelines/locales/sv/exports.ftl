@@ -103,7 +103,12 @@ exports-note-ignored = ”{ $place }” i filen känns inte igen och lästes int
 
 ## Att titta på en fil: genomgang inspect
 exports-no-such-file = Det finns ingen fil som heter ”{ $file }” där. Kontrollera sökvägen.
-exports-saved = Sparat i { $path }: { $headings }. Filen läses nu in så.
+exports-saved = Sparat i { $path }: { $headings }.
+exports-loads-now = Filen läses nu in.
+exports-loads-not-yet = Filen läses ännu inte in. Kör utan --save för att se vad som fattas.
+exports-source-needed = Ange också --source, så att det framgår vilken källa rubrikerna hör till.
+exports-unknown-source = Det finns ingen källa som heter ”{ $source }”. Källorna är { $known }.
+exports-unknown-column = { $source } har ingen kolumn som heter ”{ $column }”. Kolumnerna är { $known }.
 exports-nothing-to-save = Inget att spara: ingen okänd rubrik liknar någon som saknas.
 inspect-source = Källa: { $name } ({ $source })
 inspect-text = Form: text i { $encoding } med { $delimiter } mellan kolumnerna{ $place }
@@ -124,6 +129,7 @@ inspect-unused = Används inte: { $headings }
 inspect-like = ”{ $heading }” liknar { $column } ({ $likeness } %). Det tas aldrig för givet: kör igen med --save om det stämmer.
 inspect-left = ”{ $heading }” är den enda rubrik som är kvar för { $column }. Det tas aldrig för givet: kör igen med --save om det stämmer.
 inspect-error = Läses inte in som den är. { $reason }
+inspect-tell = Står ”{ $column }” under en annan rubrik i filen? Kör igen med --source { $source } --heading "rubriken={ $column }" --save, med ett --heading för varje sådan kolumn.
 inspect-trial = Provläsning: { $read ->
     [one] 1 rad läst
    *[other] { $read } rader lästa
