@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,11 +38,22 @@ def now() -> datetime:
 
 @pytest.fixture(scope="session")
 def first_night(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, Told]:
-    """A home after its first night, run without a network where the machine can do without one."""
-    home = Home.resolve(tmp_path_factory.mktemp("first") / "home").prepare()
-    home.organisation_file.write_text(ORGANISATION, encoding="utf-8")
-    drop(home, *all_samples())
-    return home, genomgang("run", "--home", str(home.root), "--year", "2025", offline=can_cut_the_network())
+    """A home after its first night, run without a network where the machine can do without one.
+
+    Processes that test side by side share it: whoever comes first runs the night, and the others wait for it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    home, told = Home.resolve(shared / "first" / "home"), shared / "first.json"
+    with (shared / "first.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            home.prepare()
+            home.organisation_file.write_text(ORGANISATION, encoding="utf-8")
+            drop(home, *all_samples())
+            done = genomgang("run", "--home", str(home.root), "--year", "2025", offline=can_cut_the_network())
+            told.write_text(json.dumps(asdict(done)), encoding="utf-8")
+    return home, Told(**json.loads(told.read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="session")

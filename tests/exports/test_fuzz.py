@@ -1,4 +1,7 @@
-"""Twenty thousand damaged files: none crashes the night, hangs it, loses a row or tells of a person."""
+"""Thousands of damaged files: none crashes the night, hangs it, loses a row or tells of a person.
+
+The suite reads some of them; ``make fuzz`` reads twenty thousand, from another seed each day.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from pathlib import Path
 import fuzz
 from room import Room
 
-FILES = int(os.environ.get("GENOMGANG_FUZZ_FILES", "20000"))
+FILES = int(os.environ.get("GENOMGANG_FUZZ_FILES", "5000"))
 SEED = int(os.environ.get("GENOMGANG_FUZZ_SEED", "1"))
 # A parser that goes round in itself takes its ten seconds before it is stopped.
 FATAL_TRIED = 12

@@ -17,6 +17,7 @@ from room import open_room
 from writers import as_json, delimited, xlsx, zipped
 
 from pipelines import exports
+from pipelines.exports.folding import fold
 from pipelines.home import Home
 
 READING_ROOM = str(Path(exports.__file__).parent)
@@ -109,6 +110,8 @@ class Deathwatch:
         return self.line
 
     def night(self, home: Home) -> None:
+        # A child is born with all that its parent remembers, and would run fewer lines than were counted.
+        fold.cache_clear()
         sys.settrace(self)
         try:
             night(home)
