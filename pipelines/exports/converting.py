@@ -20,7 +20,7 @@ import re
 import resource
 import sys
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -262,19 +262,27 @@ def _clean(cell: str) -> str:
 
 def cell_text(cell: object) -> str:
     """A cell as a person would have typed it: whole numbers without decimals, ISO dates."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "ja" if cell else "nej"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, datetime.datetime):
-        # Excel keeps time as a fraction of a day; a minute may come back a microsecond short.
-        whole = (cell + datetime.timedelta(microseconds=500_000)).replace(microsecond=0)
-        return whole.isoformat(sep=" ")
-    if isinstance(cell, datetime.date | datetime.time):
-        return cell.isoformat()
-    return str(cell)
+    return WRITTEN.get(type(cell), str)(cell)
+
+
+def _number(cell: float) -> str:
+    return str(int(cell)) if cell.is_integer() else repr(cell)
+
+
+def _moment(cell: datetime.datetime) -> str:
+    # Excel keeps time as a fraction of a day; a minute may come back a microsecond short.
+    return (cell + datetime.timedelta(microseconds=500_000)).replace(microsecond=0).isoformat(sep=" ")
+
+
+# How each kind of cell is written: looked up, for a workbook has millions of them.
+WRITTEN: dict[type, Callable[[Any], str]] = {
+    type(None): lambda _: "",
+    bool: lambda cell: "ja" if cell else "nej",
+    float: _number,
+    datetime.datetime: _moment,
+    datetime.date: datetime.date.isoformat,
+    datetime.time: datetime.time.isoformat,
+}
 
 
 def main() -> None:

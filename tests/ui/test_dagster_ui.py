@@ -52,7 +52,7 @@ def served(first: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
-            process.wait(20)
+            process.wait(8)
         # Dagster's servers end in their own time, and where interrupts are ignored not at all.
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
