@@ -5,13 +5,12 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import shutil
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from nights import ORGANISATION, Told, all_samples, can_cut_the_network, drop, genomgang
+from nights import ORGANISATION, Told, all_samples, can_cut_the_network, copied, drop, genomgang
 
 from pipelines.home import Home
 
@@ -67,6 +66,4 @@ def first(first_night: tuple[Home, Told]) -> Home:
 @pytest.fixture
 def later(first: Home, tmp_path: Path) -> Home:
     """A copy of the first night's home, to do with as a test pleases."""
-    root = tmp_path / "home"
-    shutil.copytree(first.root, root)
-    return Home.resolve(root).prepare()
+    return copied(first, tmp_path / "home")

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines.exports.archive import ChangedWhileReadError, LockedArchiveError, Look, archived, store, sweep
+from pipelines.exports.contract import sources_by_name
 from pipelines.exports.deliveries import (
     Delivery,
     delivery_of,
@@ -115,7 +116,7 @@ def _look_around(
 
 
 def _listing(home: Home, contracts: dict[str, Contract], now: datetime) -> tuple[list[_Waiting], list[Delivery]]:
-    folders = {fold(name): c.source for c in contracts.values() for name in (c.source, c.name_sv, c.name_en)}
+    folders = sources_by_name(contracts.values())
     found: list[_Waiting] = []
     left: list[Delivery] = []
     for path, forced in _walk(home.inbox, folders, None):

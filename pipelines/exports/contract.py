@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -82,3 +83,8 @@ class Contract:
                 if key not in ranks or rank < ranks[key][0]:
                     ranks[key] = (rank, column.name)
         return ranks
+
+
+def sources_by_name(contracts: Iterable[Contract]) -> dict[str, str]:
+    """Each source by the names it goes under, folded: what a folder or a person may call it."""
+    return {fold(name): one.source for one in contracts for name in (one.source, one.name_sv, one.name_en)}

@@ -20,7 +20,7 @@ import re
 import resource
 import sys
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -44,7 +44,6 @@ UNCLEAN = re.compile(r"[\x00-\x1f\x7f]+")
 BLOCK_ROWS = 500
 # How many cells of a row a merged area must cover to be a heading of the rows below it.
 SECTION_SHARE = 0.5
-HIDDEN = b"hidden="
 HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
 SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 TOP_BYTES = 1 << 20
@@ -147,9 +146,7 @@ def _hidden_rows(path: Path) -> int:
         sheets = [item for item in archive.infolist() if SHEET_PART.fullmatch(item.filename)]
         if sum(item.file_size for item in sheets) > LARGEST_LOOKED_THROUGH:
             return 0
-        contents = (archive.read(item) for item in sheets)
-        # Most sheets say the word nowhere, and that is found out sooner than it is looked for row by row.
-        return sum(len(HIDDEN_ROW.findall(content)) for content in contents if HIDDEN in content)
+        return sum(len(HIDDEN_ROW.findall(archive.read(item))) for item in sheets)
 
 
 def _settle_merged(grid: list[list[Any]], ranges: Iterable[Any]) -> list[int]:
@@ -262,27 +259,19 @@ def _clean(cell: str) -> str:
 
 def cell_text(cell: object) -> str:
     """A cell as a person would have typed it: whole numbers without decimals, ISO dates."""
-    return WRITTEN.get(type(cell), str)(cell)
-
-
-def _number(cell: float) -> str:
-    return str(int(cell)) if cell.is_integer() else repr(cell)
-
-
-def _moment(cell: datetime.datetime) -> str:
-    # Excel keeps time as a fraction of a day; a minute may come back a microsecond short.
-    return (cell + datetime.timedelta(microseconds=500_000)).replace(microsecond=0).isoformat(sep=" ")
-
-
-# How each kind of cell is written: looked up, for a workbook has millions of them.
-WRITTEN: dict[type, Callable[[Any], str]] = {
-    type(None): lambda _: "",
-    bool: lambda cell: "ja" if cell else "nej",
-    float: _number,
-    datetime.datetime: _moment,
-    datetime.date: datetime.date.isoformat,
-    datetime.time: datetime.time.isoformat,
-}
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nej"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime.datetime):
+        # Excel keeps time as a fraction of a day; a minute may come back a microsecond short.
+        whole = (cell + datetime.timedelta(microseconds=500_000)).replace(microsecond=0)
+        return whole.isoformat(sep=" ")
+    if isinstance(cell, datetime.date | datetime.time):
+        return cell.isoformat()
+    return str(cell)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipelines.exports.contract import sources_by_name
 from pipelines.exports.detecting import Found, NotFound, identify
 from pipelines.exports.folding import fold
 from pipelines.exports.headings import presentable, quoted
@@ -95,9 +96,10 @@ def as_told(
     Raises:
         UserError: no source or no column is called so.
     """
-    contract = next((one for one in contracts.values() if fold(source) in map(fold, _names(one))), None)
-    if contract is None:
+    meant = sources_by_name(contracts.values()).get(fold(source))
+    if meant is None:
         raise UserError("exports-unknown-source", source=source, known=", ".join(contracts))
+    contract = contracts[meant]
     columns = {column.name: column for column in contract.columns}
     pairs = []
     for heading, word in headings.items():
@@ -111,12 +113,7 @@ def as_told(
 
 def source_of(path: Path, contracts: dict[str, Contract]) -> str | None:
     """The source that the file's folder is named after, as in the inbox."""
-    folder = fold(path.absolute().parent.name)
-    return next((one.source for one in contracts.values() if folder in map(fold, _names(one))), None)
-
-
-def _names(contract: Contract) -> tuple[str, ...]:
-    return contract.source, contract.name_sv, contract.name_en
+    return sources_by_name(contracts.values()).get(fold(path.absolute().parent.name))
 
 
 def inspect(path: Path, contracts: dict[str, Contract], lang: str = DEFAULT_LANGUAGE) -> Inspected:

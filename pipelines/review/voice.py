@@ -96,12 +96,20 @@ class Voice:
 
     def narrative(self, key: str) -> tuple[Block, ...]:
         """What people have written for the section, with quoted metrics filled in."""
+        if key in self._missing() and self._is_decided(key):
+            return ()
         return read_section(self.texts, self.facts.review_year, key, self.quote, self.lang)
 
     def unwritten(self) -> list[str]:
-        """The sections that no text is written for; an executive's decision is the text of the judgement."""
-        missing = [state.section_key for state in self.facts.narrative if not state.is_written]
-        return [key for key in missing if key != "judgement" or not self.facts.decision]
+        """The sections that a text is asked for and not written."""
+        return [key for key in self._missing() if not self._is_decided(key)]
+
+    def _missing(self) -> list[str]:
+        return [state.section_key for state in self.facts.narrative if not state.is_written]
+
+    def _is_decided(self, key: str) -> bool:
+        """Whether an executive's decision stands in a text's place: nobody is asked for the judgement any more."""
+        return key == "judgement" and self.facts.decision is not None
 
     def quote(self, metric_id: str) -> Runs:
         """A metric quoted in somebody's text: its value as of now, and its id."""

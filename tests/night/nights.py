@@ -67,6 +67,12 @@ def new_home(root: Path, models: Path, files: Iterable[str] = ()) -> Home:
     return home
 
 
+def copied(home: Home, root: Path) -> Home:
+    """A home like another, to do with as a test pleases."""
+    shutil.copytree(home.root, root)
+    return Home.resolve(root).prepare()
+
+
 def drop(home: Home, *files: str) -> None:
     """Put samples into the inbox, as someone would who saved them a while ago."""
     for name in files:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from pathlib import Path
 
 import pytest
-from nights import ask, drop, new_home, night
+from nights import ask, copied, drop, new_home, night
 
 from pipelines.home import Home
 from pipelines.warehouse import connect
@@ -39,9 +38,7 @@ BAD = {
 @pytest.fixture(scope="module")
 def spoiled(first: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """The first night's home after a night in which each of the bad exports came. Look, but do not touch."""
-    root = tmp_path_factory.mktemp("spoiled") / "home"
-    shutil.copytree(first.root, root)
-    home = Home.resolve(root)
+    home = copied(first, tmp_path_factory.mktemp("spoiled") / "home")
     for name, (content, _) in BAD.items():
         spoil(home, name, content)
     assert night(home).succeeded

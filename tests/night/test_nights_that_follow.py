@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from nights import ask, contents, drop, night
+from nights import ask, contents, copied, drop, night
 
 from pipelines.home import Home
 from pipelines.warehouse import connect
@@ -49,9 +49,7 @@ def test_a_second_night_with_nothing_new_loads_nothing_and_says_the_same(later: 
 @pytest.fixture(scope="module")
 def mended(first: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """The first night's home after a night in which a system got its owner, and an old file came again."""
-    root = tmp_path_factory.mktemp("mended") / "home"
-    shutil.copytree(first.root, root)
-    home = Home.resolve(root)
+    home = copied(first, tmp_path_factory.mktemp("mended") / "home")
     give_an_owner(home, without_owner(first))
     drop(home, "personal.csv")
     assert night(home).succeeded
@@ -83,8 +81,7 @@ def test_a_review_of_another_moment_is_rebuilt_and_leaves_no_trace(first: Home, 
     before = ask(first, "select * from review_metrics order by sort")
     with connect(first, read_only=True) as con:
         known_at = con.execute("select known_at from raw.night").fetchall()[0][0].astimezone(UTC)
-    shutil.copytree(mended.root, tmp_path / "home")
-    later = Home.resolve(tmp_path / "home")
+    later = copied(mended, tmp_path / "home")
     tonight = ask(later, GAPS), ask(later, "select * from metric_history order by all")
     published, reports = contents(later.marts), contents(later.reports)
 
@@ -95,6 +92,10 @@ def test_a_review_of_another_moment_is_rebuilt_and_leaves_no_trace(first: Home, 
     assert (elsewhere.reports / "2025" / "ledningens-genomgang-2025.pdf").exists()
     assert contents(later.marts) == published, "the home's own stay as they are"
     assert contents(later.reports) == reports
+
+    half_year = later.root.parent / "half year"
+    assert night(later, as_of=date(2025, 6, 30), out=half_year).succeeded
+    assert ask(Home(half_year), "select distinct as_of from review_metrics") == [(date(2025, 6, 30),)]
 
     assert night(later, as_of=date(2025, 6, 30)).succeeded
     assert ask(later, "select distinct as_of from review_metrics") == [(date(2025, 6, 30),)]

@@ -65,9 +65,9 @@ def test_personal_data_in_a_mart_stops_the_night(later: Home) -> None:
     before = published(later)
     number, address = "810401-9800", "anna.exempel@malarscenen.example"
     with connect(later) as con:
-        first_line = "where _line = (select min(_line) from raw.systems)"
-        con.execute(f"update raw.systems set supplier = ? {first_line}", [number])
-        con.execute(f"update raw.procurements set title = ? {first_line.replace('systems', 'procurements')}", [address])
+        for table, column, found in (("systems", "supplier", number), ("procurements", "title", address)):
+            first_line = f"(select min(_line) from raw.{table})"
+            con.execute(f"update raw.{table} set {column} = ? where _line = {first_line}", [found])
     outcome = night(later)
     assert not outcome.succeeded
     reasons = " ".join(outcome.reasons)

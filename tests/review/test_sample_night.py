@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from nights import SAMPLES
+from nights import SAMPLES, copied
 from pypdf import PageObject, PdfReader
 from saying import everywhere, flat, lines
 from warehouse_of import Models, compiled_models
@@ -68,9 +68,7 @@ class Sample:
 
 @pytest.fixture(scope="module")
 def sample(first: Home, tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    root = tmp_path_factory.mktemp("sample") / "home"
-    shutil.copytree(first.root, root)
-    home = Home.resolve(root).prepare()
+    home = copied(first, tmp_path_factory.mktemp("sample") / "home")
     shutil.copytree(SAMPLES / "texts" / "2025", home.texts / "2025", dirs_exist_ok=True)
     built = home.dbt_target / "build"
     return Sample(home, compiled_models(built / "manifest.json", built / "compiled" / "genomgang", home.warehouse))

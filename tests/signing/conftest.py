@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from decided import DECISION, underteckna
+from nights import copied
 
 from pipelines.home import Home
 
@@ -14,9 +15,7 @@ from pipelines.home import Home
 @pytest.fixture(scope="session")
 def signed_home(first: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """The first night's home, signed once. Look, but do not touch."""
-    root = tmp_path_factory.mktemp("signed") / "home"
-    shutil.copytree(first.root, root)
-    home = Home.resolve(root)
+    home = copied(first, tmp_path_factory.mktemp("signed") / "home")
     told = underteckna(home)
     assert told.status == 0, told.err
     return home

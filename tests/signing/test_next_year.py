@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from nights import ask, night
+from nights import ask, copied, night
 
 from pipelines import warehouse
 from pipelines.home import Home
@@ -24,8 +24,7 @@ PRIORITIES = """
 @pytest.fixture(scope="module")
 def year_after(signed_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """The home a year on: nothing new has come, and the review is now that of 2026."""
-    home = Home.resolve(tmp_path_factory.mktemp("after") / "home")
-    shutil.copytree(signed_home.root, home.root)
+    home = copied(signed_home, tmp_path_factory.mktemp("after") / "home")
     assert night(home, year=2026).succeeded
     return home
 

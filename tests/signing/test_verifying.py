@@ -13,7 +13,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from decided import DECISION, underteckna
-from nights import genomgang
+from nights import copied, genomgang
 
 from pipelines.assets.rebuilding import rebuild
 from pipelines.exports.archive import find
@@ -163,8 +163,7 @@ def test_there_must_be_something_to_prove(tmp_path: Path) -> None:
 def keyed(first: Home, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A version signed with a key, and where the key's public half is."""
     root = tmp_path_factory.mktemp("keyed")
-    home = Home.resolve(root / "home")
-    shutil.copytree(first.root, home.root)
+    home = copied(first, root / "home")
     key = Ed25519PrivateKey.generate()
     (root / "key.pem").write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)

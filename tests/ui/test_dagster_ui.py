@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from nights import copied
 
 from pipelines.home import REPO, Home
 
@@ -40,8 +41,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def served(first: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Dagster's UI over a copy of the first night's home; gives its address."""
-    root = tmp_path_factory.mktemp("ui") / "home"
-    shutil.copytree(first.root, root)
+    root = copied(first, tmp_path_factory.mktemp("ui") / "home").root
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]

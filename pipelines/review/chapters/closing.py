@@ -12,10 +12,7 @@ BLANK = "………………………………"
 
 def sections(voice: Voice) -> list[Section]:
     decision = voice.facts.decision
-    blocks: list[Block] = [voice.say("judgement-what")]
-    written = next((state.is_written for state in voice.facts.narrative if state.section_key == "judgement"), True)
-    if written or not decision:
-        blocks += voice.narrative("judgement")
+    blocks: list[Block] = [voice.say("judgement-what"), *voice.narrative("judgement")]
     blocks += _signed(voice, decision) if decision else _unsigned(voice)
     return [voice.section("judgement", 1, blocks)]
 
