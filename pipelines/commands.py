@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         say(error.render(options.lang))
         return WRONG_USAGE
     home.prepare()
-    with hold(home):
+    with hold(home), manifest.prepared(home):
         say(
             text(
                 "night-begins", options.lang,
@@ -53,7 +53,6 @@ def run(options: argparse.Namespace) -> int:
                 year=str(planned.review_year), as_of=planned.as_of.isoformat(),
             )
         )  # fmt: skip
-        manifest.prepare(home)
         return _tell(_night(home, options, out), home, options.lang, out)
 
 

@@ -27,7 +27,7 @@ from dagster import (
 from pipelines import warehouse
 from pipelines.assets import manifest
 from pipelines.assets.intake import intake_assets
-from pipelines.assets.models import dbt_resource, model_assets
+from pipelines.assets.models import model_assets
 from pipelines.assets.narrative import narrative_asset
 from pipelines.assets.publishing import publishing_assets
 from pipelines.assets.signed import signed_asset
@@ -71,7 +71,7 @@ def build(home: Home, models: Mapping[str, Any] | None = None) -> Definitions:
         jobs=[define_asset_job(NIGHT, selection=AssetSelection.all(), executor_def=in_process_executor)],
         schedules=[nightly_schedule()],
         sensors=[arrival_sensor(home), failure_alert(home)],
-        resources={"house": House(root=str(home.root)), "dbt": dbt_resource()},
+        resources={"house": House(root=str(home.root))},
         # A process a step would import everything anew in each: measured at 38 s for five steps, 18 s in one.
         executor=in_process_executor,
     )

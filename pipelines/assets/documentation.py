@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from pipelines import warehouse
-from pipelines.assets.manifest import PROFILES, PROJECT, environment
+from pipelines.assets.dbt_process import PROFILES, PROJECT, environment
 from pipelines.exports import loading
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER, Home

@@ -4,53 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from pipelines.home import REPO, Home
-from pipelines.messages import UserError
+from pipelines.assets.dbt_process import PROJECT, standing_by
+from pipelines.home import Home
 
-PROJECT = REPO / "dbt_project"
-PROFILES = PROJECT
 READ = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "tests", "analyses", "snapshots")
-LAST_LINES = 15
-# Readings under way, by home: whoever needs a manifest first waits for the one already started.
-_under_way: dict[Path, subprocess.Popen[bytes]] = {}
 
 
-def environment(home: Home) -> dict[str, str]:
-    """What dbt must know of the home, as its profile asks for it, and that it shall call nobody."""
-    return {
-        "GENOMGANG_WAREHOUSE": str(home.warehouse),
-        "DBT_TARGET_PATH": str(home.dbt_target),
-        "DBT_LOG_PATH": str(home.dbt_target),
-        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-        "DBT_VERSION_CHECK": "false",
-        "DO_NOT_TRACK": "1",
-    }
-
-
-def prepare(home: Home) -> None:
-    """Start reading the models when the manifest is missing or older than they are.
-
-    dbt takes seconds to start; the caller goes on with its own imports meanwhile, and `load` waits for it.
-    """
-    if home.root in _under_way or _is_fresh(home):
-        return
-    home.dbt_target.mkdir(parents=True, exist_ok=True)
-    dbt = Path(sys.executable).parent / "dbt"
-    _under_way[home.root] = subprocess.Popen(  # noqa: S603
-        [str(dbt), "--quiet", "parse", "--project-dir", str(PROJECT), "--profiles-dir", str(PROFILES)],
-        env={**os.environ, **environment(home)},
-        cwd=PROJECT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
+@contextmanager
+def prepared(home: Home) -> Iterator[None]:
+    """Let dbt read the models while the caller goes on with its own imports: `load` waits for it when it must, and
+    the night's build finds it ready. It takes seconds to start."""
+    with standing_by(home, keep_manifest=_is_fresh(home)):
+        yield
 
 
 def load(home: Home) -> dict[str, Any]:
@@ -59,13 +30,9 @@ def load(home: Home) -> dict[str, Any]:
     Raises:
         UserError: dbt cannot make sense of the project.
     """
-    prepare(home)
-    reading = _under_way.pop(home.root, None)
-    if reading is not None:
-        said, _ = reading.communicate()
-        if reading.returncode != 0:
-            last = said.decode("utf-8", "replace").strip().splitlines()[-LAST_LINES:]
-            raise UserError("models-unreadable", problem="\n".join(last))
+    if not _is_fresh(home):
+        with standing_by(home, keep_manifest=False) as dbt:
+            dbt.wait_until_read()
         _stamp(home).write_text(_fingerprint(), encoding="utf-8")
     content: dict[str, Any] = json.loads(_manifest(home).read_bytes())
     return content

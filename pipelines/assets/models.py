@@ -1,28 +1,28 @@
 """The dbt models as Dagster assets: one build a night, with row counts, columns and their lineage.
 
-dbt runs as a process of its own. `dagster-dbt` would first run ``dbt --version``, which asks a package index
-for news, and load dbt's adapter beside Dagster, which takes seconds. Both are left out here: the tables are
-described from DuckDB itself once dbt has let go of it.
+dbt runs as a process of its own, which had read the models before it was called in. `dagster-dbt`'s own way of
+starting it would first run ``dbt --version``, which asks a package index for news, and load dbt's adapter beside
+Dagster, which takes seconds: here it only makes Dagster's events of dbt's. The tables are described from DuckDB
+itself once dbt has let go of it.
 """
 
 import json
-import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
-from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from dagster import AssetExecutionContext, AssetKey, AssetsDefinition, Output
-from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, dbt_assets
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation, dbt_assets
+from dagster_dbt.asset_utils import get_subset_selection_for_context
 from packaging.version import Version
 
+from pipelines.assets.dbt_process import PROJECT, called_in
 from pipelines.assets.failures import failure
 from pipelines.assets.lineage import table_metadata
-from pipelines.assets.manifest import PROFILES, PROJECT, environment
 from pipelines.checks.state import BuildState, mark_build
+from pipelines.home import Home
 from pipelines.house import House
 from pipelines.messages import UserError, text
 
@@ -73,49 +73,25 @@ def layer(props: Mapping[str, Any]) -> str:
     return "seeds" if props["resource_type"] == "seed" else str(props["fqn"][1])
 
 
-class Dbt(DbtCliResource):  # type: ignore[misc]
-    """dbt as a separate process, without the questions `dagster-dbt` asks first."""
-
-    @cached_property
-    def _cli_version(self) -> Version:
-        return Version(version("dbt-core"))
-
-    def _initialize_dbt_core_adapter(self, args: Any) -> Any:
-        return None
-
-
-def dbt_resource() -> Dbt:
-    """dbt from the environment that runs us, never another one on the path."""
-    return Dbt(
-        project_dir=PROJECT,
-        profiles_dir=str(PROFILES),
-        dbt_executable=str(Path(sys.executable).parent / "dbt"),
-    )
-
-
 def model_assets(manifest: Mapping[str, Any]) -> AssetsDefinition:
     """Every model, seed and data test of the dbt project."""
 
     @dbt_assets(manifest=manifest, dagster_dbt_translator=Translator(), name="models")  # type: ignore[untyped-decorator]
-    def models(context: AssetExecutionContext, dbt: Dbt, house: House) -> Iterator[Any]:
-        yield from _build(context, dbt, house, manifest)
+    def models(context: AssetExecutionContext, house: House) -> Iterator[Any]:
+        yield from _build(context, house, manifest)
 
     assets: AssetsDefinition = models
     return assets
 
 
-def _build(context: AssetExecutionContext, dbt: Dbt, house: House, manifest: Mapping[str, Any]) -> Iterator[Any]:
+def _build(context: AssetExecutionContext, house: House, manifest: Mapping[str, Any]) -> Iterator[Any]:
     with house.connect() as con:
         mark_build(con, BuildState.RUNNING)
     home = house.home
     target = home.dbt_target / "build"
     (target / "run_results.json").unlink(missing_ok=True)
-    os.environ.update(environment(home))
-    # Unit tests ask whether the SQL is right, not whether tonight's rows are: they belong to the test suite.
-    # Of what dbt could log, each statement it runs and each cell in it, only what went wrong is of use.
-    arguments = ["--log-level-file", "error", "build", "--exclude-resource-type", "unit_test"]
-    with (home.dbt_target / "build.out").open("w", encoding="utf-8") as out, redirect_stdout(out):
-        invocation = dbt.cli(arguments, context=context, target_path=target, raise_on_error=False)
+    invocation = _invocation(context, home, manifest, target)
+    with _log(home).open("w", encoding="utf-8") as out, redirect_stdout(out):
         # All of it first: while dbt runs, nobody else may open the warehouse.
         events = list(invocation.stream())
         succeeded = invocation.process.wait() == 0
@@ -125,7 +101,36 @@ def _build(context: AssetExecutionContext, dbt: Dbt, house: House, manifest: Map
     for event in events:
         yield _described(event, described)
     if not succeeded:
-        raise failure(_trouble(target, manifest))
+        raise failure(_trouble(home, target, manifest))
+
+
+def _invocation(
+    context: AssetExecutionContext, home: Home, manifest: Mapping[str, Any], target: Path
+) -> DbtCliInvocation:
+    """dbt at work on what the run asks for: everything, or the models and tests somebody chose in the UI."""
+    selection, indirect = get_subset_selection_for_context(
+        context, manifest, select=None, exclude=None, selector=None,
+        dagster_dbt_translator=Translator(), current_dbt_indirect_selection_env=None,
+    )  # fmt: skip
+    # Unit tests ask whether the SQL is right, not whether tonight's rows are: they belong to the test suite.
+    arguments = ["build", "--exclude-resource-type", "unit_test", "--target-path", str(target), *selection]
+    if indirect:
+        arguments += ["--indirect-selection", indirect]
+    return DbtCliInvocation(
+        process=called_in(home).build(arguments),
+        manifest=manifest,
+        dagster_dbt_translator=Translator(),
+        project_dir=PROJECT,
+        target_path=target,
+        raise_on_error=False,
+        cli_version=Version(version("dbt-core")),
+        context=context,
+    )
+
+
+def _log(home: Home) -> Path:
+    """What dbt said of the last build."""
+    return home.dbt_target / "build.out"
 
 
 def _outcome(succeeded: bool, subset: bool) -> BuildState:
@@ -141,10 +146,10 @@ def _described(event: Any, described: Mapping[str, Mapping[str, Any]]) -> Any:
     return event.with_metadata({**event.metadata, **more})
 
 
-def _trouble(target: Path, manifest: Mapping[str, Any]) -> UserError:
+def _trouble(home: Home, target: Path, manifest: Mapping[str, Any]) -> UserError:
     """What went wrong in a build, from dbt's own results: which test or model, said in its own words."""
     results = target / "run_results.json"
-    log = str(target / "dbt.log")
+    log = str(_log(home))
     if not results.exists():
         return UserError("models-not-started", log=log)
     content = json.loads(results.read_text(encoding="utf-8"))
@@ -161,5 +166,5 @@ def _failures(bad: Iterable[Mapping[str, Any]], manifest: Mapping[str, Any]) -> 
             said = props.get("description") or ""
             yield text("models-test-failed", name=name, count=int(one.get("failures") or 0), said=said).rstrip(": ")
         else:
-            # DuckDB's message may quote a cell; it stays in dbt's log, which only the home's owner reads.
+            # DuckDB's message may quote a cell; it stays in dbt's words, which only the home's owner reads.
             yield text("models-model-failed", name=name)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines import warehouse
-from pipelines.assets.manifest import PROFILES, PROJECT, environment
+from pipelines.assets.dbt_process import PROFILES, PROJECT, environment
 from pipelines.exports import archive, loading
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import Course, Home, Night, Organisation

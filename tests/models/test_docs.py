@@ -14,7 +14,7 @@ import pytest
 from warehouse_of import CONTRACTS, Models, set_night
 
 from pipelines import review
-from pipelines.assets.manifest import PROJECT
+from pipelines.assets.dbt_process import PROJECT
 from pipelines.home import Home
 from pipelines.warehouse import NOT_PUBLISHED, PUBLISHED
 

@@ -12,7 +12,7 @@ from time_cases import DAYS, Case, day
 from time_incidents import INCIDENT_DAYS, MOMENTS, Moments
 from warehouse_of import Models, deliver, figures, set_night
 
-from pipelines.assets.manifest import PROJECT
+from pipelines.assets.dbt_process import PROJECT
 from pipelines.home import Organisation
 
 CASES = [*INCIDENT_DAYS, *DAYS]

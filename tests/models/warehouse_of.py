@@ -16,7 +16,7 @@ import duckdb
 import pandas as pd
 
 from pipelines import warehouse
-from pipelines.assets.manifest import PROJECT, environment
+from pipelines.assets.dbt_process import PROJECT, environment
 from pipelines.exports import loading
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import Home, Night, Organisation

@@ -92,9 +92,31 @@ def night(home: Home, year: int = 2025, **wishes: Any) -> Outcome:
     from pipelines.definitions import build
 
     adopt(home)
-    manifest.prepare(home)
     asked = {"review_year": year} | {name: str(value) for name, value in wishes.items()}
-    return run_night(build(home), home, asked, "sv")
+    with manifest.prepared(home):
+        return run_night(build(home), home, asked, "sv")
+
+
+def materialise_alone(home: Home, *keys: str) -> tuple[bool, str]:
+    """Start some assets by themselves, as the UI does."""
+    from dagster import AssetKey, DagsterInstance, materialize
+
+    from pipelines.automation.instance import adopt
+    from pipelines.definitions import build
+
+    adopt(home)
+    defs = build(home)
+    wanted = [AssetKey(key.split("/")) for key in keys]
+    with DagsterInstance.from_config(str(home.dagster)) as instance:
+        result = materialize(
+            list(defs.assets or []), instance=instance, selection=wanted, resources=defs.resources, raise_on_error=False
+        )
+        reasons = [
+            event.step_failure_data.user_failure_data.description or ""
+            for event in result.all_events
+            if event.is_step_failure and event.step_failure_data.user_failure_data
+        ]
+    return result.success, " ".join(reasons)
 
 
 def ask(home: Home, query: str, *parameters: Any) -> list[tuple[Any, ...]]:

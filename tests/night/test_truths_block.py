@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dagster import AssetKey, DagsterInstance, Definitions, materialize
-from nights import contents, genomgang, night
+from nights import contents, genomgang, materialise_alone, night
 
-from pipelines.automation.instance import adopt
-from pipelines.definitions import build
 from pipelines.home import Home
 from pipelines.warehouse import connect
 
@@ -15,23 +12,6 @@ LOSE_A_ROW = "delete from raw.systems where _line = (select max(_line) from raw.
 
 def published(home: Home) -> dict[str, bytes]:
     return contents(home.marts) | contents(home.reports)
-
-
-def materialise_alone(home: Home, *keys: str) -> tuple[bool, str]:
-    """Start some assets by themselves, as the UI does."""
-    adopt(home)
-    defs: Definitions = build(home)
-    wanted = [AssetKey(key.split("/")) for key in keys]
-    with DagsterInstance.from_config(str(home.dagster)) as instance:
-        result = materialize(
-            list(defs.assets or []), instance=instance, selection=wanted, resources=defs.resources, raise_on_error=False
-        )
-        reasons = [
-            event.step_failure_data.user_failure_data.description or ""
-            for event in result.all_events
-            if event.is_step_failure and event.step_failure_data.user_failure_data
-        ]
-    return result.success, " ".join(reasons)
 
 
 def test_a_lost_row_stops_the_night_and_the_report_started_alone(later: Home) -> None:
