@@ -20,7 +20,7 @@ from packaging.version import Version
 
 from pipelines.assets.dbt_process import PROJECT, called_in
 from pipelines.assets.failures import failure
-from pipelines.assets.lineage import table_metadata
+from pipelines.assets.lineage import Described, columns_of
 from pipelines.checks.state import BuildState, mark_build
 from pipelines.home import Home
 from pipelines.house import House
@@ -85,21 +85,26 @@ def model_assets(manifest: Mapping[str, Any]) -> AssetsDefinition:
 
 
 def _build(context: AssetExecutionContext, house: House, manifest: Mapping[str, Any]) -> Iterator[Any]:
-    with house.connect() as con:
-        mark_build(con, BuildState.RUNNING)
     home = house.home
     target = home.dbt_target / "build"
+    with house.connect() as con:
+        mark_build(con, BuildState.RUNNING)
+        described = Described(columns_of(con), manifest, target, home.dbt_target, Translator())
     (target / "run_results.json").unlink(missing_ok=True)
     invocation = _invocation(context, home, manifest, target)
     with _log(home).open("w", encoding="utf-8") as out, redirect_stdout(out):
         # All of it first: while dbt runs, nobody else may open the warehouse.
-        events = list(invocation.stream())
+        events = []
+        for event in invocation.stream():
+            events.append(event)
+            if _is_built(event):
+                described.anticipate(_unique_id(event))
         succeeded = invocation.process.wait() == 0
     with house.connect() as con:
         mark_build(con, _outcome(succeeded, context.is_subset))
-        described = table_metadata(con, manifest, target, home.dbt_target, Translator())
+        metadata = described.finish(con)
     for event in events:
-        yield _described(event, described)
+        yield _with_more(event, metadata)
     if not succeeded:
         raise failure(_trouble(home, target, manifest))
 
@@ -139,11 +144,19 @@ def _outcome(succeeded: bool, subset: bool) -> BuildState:
     return BuildState.PARTIAL if subset else BuildState.COMPLETE
 
 
-def _described(event: Any, described: Mapping[str, Mapping[str, Any]]) -> Any:
-    if not isinstance(event, Output) or "unique_id" not in event.metadata:
+def _is_built(event: Any) -> bool:
+    """Whether an event says that a model or seed was built."""
+    return isinstance(event, Output) and "unique_id" in event.metadata
+
+
+def _unique_id(event: Output[Any]) -> str:
+    return str(event.metadata["unique_id"].value)
+
+
+def _with_more(event: Any, metadata: Mapping[str, Mapping[str, Any]]) -> Any:
+    if not _is_built(event):
         return event
-    more = described.get(str(event.metadata["unique_id"].value), {})
-    return event.with_metadata({**event.metadata, **more})
+    return event.with_metadata({**event.metadata, **metadata.get(_unique_id(event), {})})
 
 
 def _trouble(home: Home, target: Path, manifest: Mapping[str, Any]) -> UserError:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+from dagster import AssetKey, DagsterInstance, TableColumnLineageMetadataValue
 from nights import materialise_alone, new_home, night
 
-from pipelines.assets import dbt_process, manifest
+from pipelines.assets import dbt_process, lineage, manifest
+from pipelines.assets.models import Translator
+from pipelines.automation.instance import adopt
 from pipelines.checks.state import BuildState, build_state
 from pipelines.home import Home
 from pipelines.messages import UserError
@@ -56,3 +60,34 @@ def test_dbt_goes_home_when_there_is_nothing_to_build(first: Home, tmp_path: Pat
             assert same is dbt
         dbt.wait_until_read()
     assert dbt_process.called_in(home) is not dbt
+
+
+def columns_behind(home: Home, asset: str, column: str) -> set[str]:
+    """What Dagster knows that a column of a model was made from."""
+    with DagsterInstance.from_config(str(home.dagster)) as instance:
+        event = instance.get_latest_materialization_event(AssetKey(asset.split("/")))
+    assert event is not None and event.asset_materialization is not None
+    known = event.asset_materialization.metadata["dagster/column_lineage"]
+    assert isinstance(known, TableColumnLineageMetadataValue)
+    return {f"{dep.asset_key.to_user_string()}.{dep.column_name}" for dep in known.value.deps_by_column[column]}
+
+
+def test_every_column_of_a_model_can_be_followed_to_where_it_came_from(first: Home) -> None:
+    adopt(first)
+    plan, signed = "staging/stg_actions.title", "staging/stg_signed_actions.title"
+    assert columns_behind(first, "core/fct_actions", "title") == {plan, signed}
+    assert columns_behind(first, "staging/stg_actions", "title") == {"raw/actions.title"}
+    assert columns_behind(first, "review/review_gaps", "closed_on") >= {"history/earlier_nights.as_of"}
+    assert all(json.loads((first.dbt_target / "lineage.json").read_text(encoding="utf-8")).values())
+
+
+def test_lineage_is_worked_out_while_dbt_builds(first: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = json.loads((first.dbt_target / "build" / "run_results.json").read_bytes())["results"]
+    made = [one["unique_id"] for one in built if one["unique_id"].startswith(("model.", "seed."))]
+    with connect(first, read_only=True) as con:
+        raw = {place: columns for place, columns in lineage.columns_of(con).items() if place[0] in {"raw", "history"}}
+        described = lineage.Described(raw, manifest.load(first), first.dbt_target / "build", tmp_path, Translator())
+        for one in made:
+            described.anticipate(one)
+        monkeypatch.setattr(lineage, "_edges", lambda *_: pytest.fail("nothing is left to work out afterwards"))
+        assert set(described.finish(con)) == set(made)

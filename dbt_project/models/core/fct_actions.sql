@@ -10,12 +10,23 @@ signed as (
 
 actions as (
     select
-        plan.*,
-        signed.action_id is not null as decided_by_signed
+        plan.action_id,
+        plan.decided_year,
+        plan.planned_year,
+        plan.title,
+        plan.area,
+        plan.owner_role,
+        plan.due_on,
+        plan.status,
+        plan.completed_on,
+        plan.business_plan_goal,
+        signed.action_id is not null as decided_by_signed,
+        plan.delivery_id,
+        plan.line
     from plan
     left join signed on plan.action_id = signed.action_id
 
-    union all by name
+    union all
 
     select
         signed.action_id,
@@ -26,8 +37,11 @@ actions as (
         signed.owner_role,
         signed.due_on,
         case when signed.kind = 'decision' then 'planned' end as status,
+        null as completed_on,
         signed.business_plan_goal,
-        true as decided_by_signed
+        true as decided_by_signed,
+        null as delivery_id,
+        null as line
     from signed
     where signed.action_id not in (select plan.action_id from plan)
 )

@@ -75,11 +75,36 @@ gone as (
 
 listed as (
     select
-        *,
+        gap_id,
+        rule,
+        metric_id,
+        section,
+        severity,
+        subject_type,
+        subject_id,
+        subject_name,
+        owner_role,
+        description_sv,
+        description_en,
+        affected,
         null::date as closed_on
     from tonight
-    union all by name
-    select * from gone
+    union all
+    select
+        gap_id,
+        rule,
+        metric_id,
+        section,
+        severity,
+        subject_type,
+        subject_id,
+        subject_name,
+        owner_role,
+        description_sv,
+        description_en,
+        affected,
+        closed_on
+    from gone
 )
 
 select
