@@ -30,7 +30,7 @@ DROPPED = frozenset({"debug", "test"})
 
 def main() -> int:
     dbt = dbtRunner()
-    # What a manifest is made of lives until the end; looking through it for garbage takes a tenth of the time.
+    # What a manifest is made of lives until the end: Python need not look for garbage in it.
     gc.disable()
     kept = ["--no-write-json"] if "--keep-manifest" in sys.argv else []
     read = dbt.invoke([*SILENT, *kept, "parse"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ def fonts_folder() -> Path:
     return Path(spec.origin).parent / "files"
 
 
+@cache
 def svg(chart: Chart) -> str:
     """The chart as SVG, without inner ARIA: what it says is told once, by its alternative text."""
     return ARIA.sub("", str(_converter().vegalite_to_svg(json.dumps(specification(chart)))))
