@@ -44,7 +44,7 @@ class DbtProcess:
     def __init__(self, home: Home, *, keep_manifest: bool) -> None:
         self._is_read = False
         home.dbt_target.mkdir(parents=True, exist_ok=True)
-        program = [sys.executable, "-m", "pipelines.assets.dbt_program"]
+        program = [sys.executable, "-P", "-m", "pipelines.assets.dbt_program"]
         self._process = subprocess.Popen(  # noqa: S603 - our own program and arguments
             [*program, *(["--keep-manifest"] if keep_manifest else [])],
             env={**os.environ, **environment(home)},
