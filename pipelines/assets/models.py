@@ -113,18 +113,23 @@ def _invocation(
     context: AssetExecutionContext, home: Home, manifest: Mapping[str, Any], target: Path
 ) -> DbtCliInvocation:
     """dbt at work on what the run asks for: everything, or the models and tests somebody chose in the UI."""
+    translator = Translator()
     selection, indirect = get_subset_selection_for_context(
         context, manifest, select=None, exclude=None, selector=None,
-        dagster_dbt_translator=Translator(), current_dbt_indirect_selection_env=None,
+        dagster_dbt_translator=translator, current_dbt_indirect_selection_env=None,
     )  # fmt: skip
     # Unit tests ask whether the SQL is right, not whether tonight's rows are: they belong to the test suite.
     arguments = ["build", "--exclude-resource-type", "unit_test", "--target-path", str(target), *selection]
     if indirect:
         arguments += ["--indirect-selection", indirect]
+    try:
+        process = called_in(home).build(arguments)
+    except UserError as error:
+        raise failure(error) from None
     return DbtCliInvocation(
-        process=called_in(home).build(arguments),
+        process=process,
         manifest=manifest,
-        dagster_dbt_translator=Translator(),
+        dagster_dbt_translator=translator,
         project_dir=PROJECT,
         target_path=target,
         raise_on_error=False,

@@ -19,17 +19,31 @@ from pipelines.messages import UserError
 from pipelines.warehouse import connect
 
 
+def broken_project(folder: Path) -> Path:
+    """The project with a model that rests on one that is not there."""
+    broken = folder / "dbt_project"
+    shutil.copytree(dbt_process.PROJECT, broken)
+    (broken / "models" / "core" / "orphan.sql").write_text("select * from {{ ref('nobody') }}", encoding="utf-8")
+    return broken
+
+
 def test_models_that_cannot_be_read_are_said_in_dbts_own_words(
     home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tmp_path / "dbt_project"
-    shutil.copytree(dbt_process.PROJECT, broken)
-    (broken / "models" / "core" / "orphan.sql").write_text("select * from {{ ref('nobody') }}", encoding="utf-8")
-    monkeypatch.setattr(dbt_process, "PROJECT", broken)
+    monkeypatch.setattr(dbt_process, "PROJECT", broken_project(tmp_path))
     with pytest.raises(UserError) as error, manifest.prepared(home):
         manifest.load(home)
     assert error.value.key == "models-unreadable"
     assert "nobody" in error.value.render() and "orphan" in error.value.render()
+
+
+def test_models_that_cannot_be_read_when_their_turn_comes_end_the_night_in_the_same_words(
+    later: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dbt_process, "PROJECT", broken_project(tmp_path))
+    outcome = night(later)
+    assert not outcome.succeeded
+    assert "Modellerna i dbt_project går inte att läsa" in outcome.reasons[0] and "nobody" in outcome.reasons[0]
 
 
 def test_a_model_that_fails_is_named_and_what_dbt_said_is_kept(later: Home) -> None:
@@ -59,7 +73,9 @@ def test_dbt_goes_home_when_there_is_nothing_to_build(first: Home, tmp_path: Pat
         with dbt_process.standing_by(home, keep_manifest=True) as same:
             assert same is dbt
         dbt.wait_until_read()
-    assert dbt_process.called_in(home) is not dbt
+    another = dbt_process.called_in(home)
+    assert another is not dbt
+    another.dismiss()
 
 
 def columns_behind(home: Home, asset: str, column: str) -> set[str]:
