@@ -6,16 +6,14 @@ Everything slow is imported where it is used, so that no command waits for anoth
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from pipelines.garbage import nothing_to_throw_away
 from pipelines.home import Home, load_organisation, plan_night
 from pipelines.messages import UserError, text
 
@@ -63,7 +61,7 @@ def _night(home: Home, options: argparse.Namespace, out: Path | None) -> Outcome
     from pipelines.automation.instance import adopt
 
     adopt(home)
-    with _nothing_to_throw_away():
+    with nothing_to_throw_away():
         from pipelines.checks.expectations import warm_up
 
         # The checks' tool takes seconds to import, beside all else that is read.
@@ -80,20 +78,6 @@ def _night(home: Home, options: argparse.Namespace, out: Path | None) -> Outcome
     }
     asked = {name: value for name, value in wishes.items() if value is not None}
     return run_night(defs, home, asked, options.lang)
-
-
-@contextmanager
-def _nothing_to_throw_away() -> Iterator[None]:
-    """What is imported and defined here lives until the end: Python looks for no garbage in it, now or later.
-
-    Looking took a tenth of a night.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _tell(outcome: Outcome, home: Home, language: str, out: Path | None) -> int:

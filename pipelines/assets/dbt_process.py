@@ -15,19 +15,20 @@ from pipelines.home import REPO, Home
 from pipelines.messages import UserError
 
 PROJECT = REPO / "dbt_project"
-PROFILES = PROJECT
+# What dbt says when it has read the models.
+READ = '{"read": true}'
 LAST_LINES = 15
 _standing_by: dict[Path, DbtProcess] = {}
 
 
 def environment(home: Home) -> dict[str, str]:
-    """What dbt must know of the home, as its profile asks for it, and that it shall call nobody."""
+    """What dbt must know: where the project is, the home as its profile asks for it, and that it shall call nobody."""
     return {
         "GENOMGANG_WAREHOUSE": str(home.warehouse),
         "DBT_TARGET_PATH": str(home.dbt_target),
         "DBT_LOG_PATH": str(home.dbt_target),
         "DBT_PROJECT_DIR": str(PROJECT),
-        "DBT_PROFILES_DIR": str(PROFILES),
+        "DBT_PROFILES_DIR": str(PROJECT),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         "DBT_VERSION_CHECK": "false",
         "DO_NOT_TRACK": "1",
@@ -68,7 +69,7 @@ class DbtProcess:
             if not line:
                 raise UserError("models-unreadable", problem="".join(said[-LAST_LINES:]).strip())
             said.append(line)
-            self._is_read = line.startswith('{"read"')
+            self._is_read = line.strip() == READ
 
     def build(self, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
         """Build; the process's output is dbt's events from now on, and its exit status 0 when all went well.

@@ -2,7 +2,7 @@
 
     python -m pipelines.assets.dbt_program [--keep-manifest]
 
-Standard output: ``{"read": true}`` when the models are read; then, while they are built, dbt's events, one a line, as
+Standard output: `READ` when the models are read; then, while they are built, dbt's events, one a line, as
 `dagster-dbt` takes them. Standard input: a line of JSON with the arguments of the build, or no line when there is
 nothing to build. Exit status: 0 built, or not asked to; 1 not built; 2 the models cannot be read, and the reason was
 printed.
@@ -10,7 +10,6 @@ printed.
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from typing import TYPE_CHECKING, Any
@@ -18,28 +17,26 @@ from typing import TYPE_CHECKING, Any
 from dbt.cli.main import dbtRunner
 from dbt_common.events.functions import msg_to_dict
 
+from pipelines.assets.dbt_process import READ
+from pipelines.garbage import nothing_to_throw_away
+
 if TYPE_CHECKING:
     from dbt_common.events.base_types import EventMsg
 
 BUILT, NOT_BUILT, UNREADABLE = 0, 1, 2
-READ = {"read": True}
 # dbt words every event for each of its logs and then drops most of them: the events are handed on instead.
 SILENT = ["--log-level", "none", "--log-level-file", "none"]
 DROPPED = frozenset({"debug", "test"})
 
 
 def main() -> int:
-    dbt = dbtRunner()
-    # What a manifest is made of lives until the end: Python need not look for garbage in it.
-    gc.disable()
     kept = ["--no-write-json"] if "--keep-manifest" in sys.argv else []
-    read = dbt.invoke([*SILENT, *kept, "parse"])
-    gc.freeze()
-    gc.enable()
+    with nothing_to_throw_away():
+        read = dbtRunner().invoke([*SILENT, *kept, "parse"])
     if not read.success:
         print(read.exception)
         return UNREADABLE
-    say(READ)
+    print(READ, flush=True)
     asked = sys.stdin.readline()
     if not asked:
         return BUILT
@@ -53,11 +50,7 @@ def main() -> int:
 def hand_on(event: EventMsg) -> None:
     """Print an event that says how the build goes."""
     if event.info.level not in DROPPED:
-        say(msg_to_dict(event))
-
-
-def say(answer: dict[str, Any]) -> None:
-    print(json.dumps(answer), flush=True)
+        print(json.dumps(msg_to_dict(event)), flush=True)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from pipelines import warehouse
-from pipelines.assets.dbt_process import PROFILES, PROJECT, environment
+from pipelines.assets.dbt_process import PROJECT, environment
 from pipelines.exports import loading
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER, Home
@@ -27,9 +27,12 @@ def write_documentation(home: Home) -> Path:
         loading.create_raw_tables(con, load_contracts(home))
     target = home.dbt_target / "docs"
     dbt = [str(Path(sys.executable).parent / "dbt"), "--quiet", "docs", "generate", "--static"]
-    where = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROFILES), "--target-path", str(target)]
     done = subprocess.run(  # noqa: S603 - our own program and arguments
-        [*dbt, *where], env={**os.environ, **environment(home)}, cwd=PROJECT, stdout=subprocess.DEVNULL, check=False
+        [*dbt, "--target-path", str(target)],
+        env={**os.environ, **environment(home)},
+        cwd=PROJECT,
+        stdout=subprocess.DEVNULL,
+        check=False,
     )
     if done.returncode != 0:
         raise UserError("models-not-started", log=str(home.dbt_target / "dbt.log"))

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines import warehouse
-from pipelines.assets.dbt_process import PROFILES, PROJECT, environment
+from pipelines.assets.dbt_process import PROJECT, environment
 from pipelines.exports import archive, loading
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import Course, Home, Night, Organisation
@@ -179,10 +179,9 @@ def _run_models(home: Home, other: Home) -> None:
         if (home.dbt_target / name).is_file():
             shutil.copyfile(home.dbt_target / name, other.dbt_target / name)
     dbt = [str(Path(sys.executable).parent / "dbt"), "--quiet", "build", "--select", "+review_metrics"]
-    where = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROFILES)]
     only = ["--exclude-resource-type", "test", "unit_test"]
     done = subprocess.run(  # noqa: S603 - our own program and arguments
-        [*dbt, *only, *where],
+        [*dbt, *only],
         env={**os.environ, **environment(other)},
         cwd=PROJECT, capture_output=True, text=True, check=False,
     )  # fmt: skip
