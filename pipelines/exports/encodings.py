@@ -14,14 +14,15 @@ READ_BYTES = 1 << 20
 NOT_TEXT = bytes(range(9)) + bytes(range(14, 26)) + bytes([27, 28, 29, 30])
 # Bytes that mean nothing in cp1252; MS-DOS used them for letters.
 NOT_CP1252 = b"\x81\x8d\x8f\x90\x9d"
-SWEDISH = "åäöÅÄÖ"
+# The letters by which they are told apart. Ü is not among them: in its place cp1252 has š, which stands in names.
+LETTERS = "åäöÅÄÖéÉü"
 FIRST_HIGH = 0x80
 MOST_ASTRAY = 8
 UTF8 = "utf-8-sig"
 
 
 def text_encoding(path: Path, head: bytes) -> str:
-    """The encoding, as Python names it. cp850 stands for cp865 and cp437 too: their Swedish letters are the same.
+    """The encoding, as Python names it. cp850 stands for cp865 and cp437 too: their `LETTERS` are the same.
 
     Raises:
         UserError: it is no text, or text in two encodings at once.
@@ -59,8 +60,8 @@ def _single_byte_encoding(path: Path) -> str:
         while chunk := file.read(READ_BYTES):
             data = np.frombuffer(chunk, dtype=np.uint8)
             high += np.bincount(data[data >= FIRST_HIGH], minlength=256)
-            pairs += sum(chunk.count(letter.encode()) for letter in SWEDISH) if b"\xc3" in chunk else 0
-    counted = {name: int(sum(high[letter.encode(name)[0]] for letter in SWEDISH)) for name in ("cp1252", "cp850")}
+            pairs += sum(chunk.count(letter.encode()) for letter in LETTERS) if b"\xc3" in chunk else 0
+    counted = {name: int(sum(high[letter.encode(name)[0]] for letter in LETTERS)) for name in ("cp1252", "cp850")}
     if pairs > max(counted.values()):
         raise UserError("exports-two-encodings")
     if counted["cp850"] > counted["cp1252"]:

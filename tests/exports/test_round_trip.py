@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,6 +19,7 @@ from room import Room, open_room
 from pipelines.exports.cells import MISSING, TOTAL, YES
 from pipelines.exports.contract import Column, Contract
 from pipelines.exports.contracts import load_contracts
+from pipelines.exports.encodings import text_encoding
 from pipelines.exports.folding import fold
 from pipelines.exports.pseudonyms import load_key, pseudonym
 from pipelines.home import Home
@@ -148,6 +150,15 @@ def test_what_is_written_is_what_is_stored(shared: Room, export: Export, form: s
 
     assert night.refusals == []
     assert [list(row) for row in shared.current(contract.source)] == wanted
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("letter", "åäöÅÄÖéÉü")
+def test_a_lone_letter_tells_the_encoding(tmp_path: Path, encoding: str, letter: str) -> None:
+    export = tmp_path / "export"
+    export.write_bytes(writers.delimited([["plan_id", "system_id"], ["0", f"Caf{letter}"]], ";", encoding))
+    content = export.read_bytes()
+    assert letter in content.decode(text_encoding(export, content))
 
 
 def stored(contract: Contract, names: list[str], row: list[str | None], key: bytes) -> list[str | None]:
