@@ -6,6 +6,7 @@ Usage errors and ``--help`` answer at once: everything slow is imported where it
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -16,10 +17,13 @@ from typing import Any, NoReturn
 from pipelines import commands
 from pipelines.commands import NOT_TRUE, WRONG_USAGE, say
 from pipelines.home import end_of_day
+from pipelines.machine import fault, whereabouts
 from pipelines.messages import DEFAULT_LANGUAGE, LANGUAGES, UserError, text
 
 #: Adds one command under its name; what it does is given with it.
 Command = Callable[[str, Callable[[argparse.Namespace], int]], argparse.ArgumentParser]
+# Set, it lets an unforeseen error through with all it has to say, which may quote a cell: for whoever mends it.
+TRACEBACK = "GENOMGANG_TRACEBACK"
 # What argparse says, and our words for it.
 USAGE_ERRORS = {
     r"the following arguments are required: (?P<what>.*)": "cli-missing",
@@ -72,6 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOT_TRUE
     except KeyboardInterrupt:
         say(text("cli-interrupted", language))
+        return NOT_TRUE
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        lacking = fault(error)
+        say(lacking.render(language) if lacking else text("cli-crashed", language, kind=whereabouts(error)))
         return NOT_TRUE
 
 

@@ -1,4 +1,4 @@
-"""The one place that opens DuckDB: the warehouse, its tables outside dbt, and the copy BI tools read.
+"""The one place that opens the warehouse: its tables outside dbt, and the copy of it that BI tools read.
 
 One process may write a DuckDB file and then no other may even read it. So the warehouse is private to the
 night, and readers get a published copy that is built beside the old one and moved into place.
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER, Home, Night, Organisation
+from pipelines.machine import MachineError, fault
 from pipelines.messages import UserError
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # The oldest DuckDB that must be able to open what we write: BI tools and drivers embed 1.x.
 STORAGE_VERSION = "v1.2.0"
 LOCK_PATIENCE_SECONDS = 20.0
+# DuckDB tells why it cannot open a file in words only.
+LOCKED, DENIED = "Could not set lock", "Permission denied"
 
 BASE_TABLES = """
 create schema if not exists raw;
@@ -84,7 +87,7 @@ def connect(home: Home, *, read_only: bool = False) -> Iterator[DuckDBPyConnecti
     """Open the warehouse, waiting a while for another process to let go of it.
 
     Raises:
-        UserError: another process kept it open.
+        UserError: another process kept it open, or the file is damaged.
     """
     con = _open(home.warehouse, read_only)
     try:
@@ -106,15 +109,21 @@ def _open(path: Path, read_only: bool) -> DuckDBPyConnection:
     while True:
         try:
             con = duckdb.connect(str(path), read_only=read_only, config=config)
-        except duckdb.IOException as error:
-            if "lock" not in str(error):
-                raise
+        except duckdb.Error as error:
+            if LOCKED not in str(error):
+                raise _not_opened(path, error) from error
             if time.monotonic() > deadline:
                 raise UserError("warehouse-busy", path=str(path)) from error
             time.sleep(0.2)
         else:
             path.chmod(PRIVATE_FILE)
             return con
+
+
+def _not_opened(path: Path, error: Exception) -> UserError:
+    if DENIED in str(error):
+        return MachineError("machine-forbidden", path=str(path))
+    return fault(error) or UserError("warehouse-unreadable", path=str(path))
 
 
 def create_base_tables(con: DuckDBPyConnection) -> None:

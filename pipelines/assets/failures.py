@@ -1,4 +1,4 @@
-"""A user's error stays a sentence: no step shows a traceback for something a coordinator can mend."""
+"""A user's error stays a sentence: no step shows a traceback for something that a coordinator, or IT, can mend."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from dagster import Failure, MetadataValue
 
+from pipelines.machine import fault
 from pipelines.messages import UserError
 
 P = ParamSpec("P")
@@ -16,7 +17,7 @@ R = TypeVar("R")
 
 
 def explained(step: Callable[P, R]) -> Callable[P, R]:
-    """Turn a `UserError` of a step into a Dagster failure that says the same, once and without retries."""
+    """Turn a `UserError` of a step, or a fault of the machine, into a Dagster failure that says the same."""
 
     @wraps(step)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -24,6 +25,11 @@ def explained(step: Callable[P, R]) -> Callable[P, R]:
             return step(*args, **kwargs)
         except UserError as error:
             raise failure(error) from None
+        except Exception as error:
+            lacking = fault(error)
+            if lacking is None:
+                raise
+            raise failure(lacking) from None
 
     # Dagster reads what a step takes from its signature, whose types are but words until they are evaluated.
     run.__signature__ = inspect.signature(step, eval_str=True)  # type: ignore[attr-defined]

@@ -21,8 +21,7 @@ from pipelines.exports.contract import sources_by_name
 from pipelines.exports.deliveries import (
     Delivery,
     delivery_of,
-    is_newest,
-    pending_sources,
+    is_known,
     record,
     refused_by_an_older_contract,
 )
@@ -31,6 +30,7 @@ from pipelines.exports.folding import fold
 from pipelines.exports.personal import safe_name
 from pipelines.exports.tables import open_tables
 from pipelines.home import load_organisation
+from pipelines.machine import MachineError, fault
 from pipelines.messages import UserError, text
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from pipelines.exports.contract import Contract
     from pipelines.exports.tables import Note
     from pipelines.home import Home
-
-__all__ = ["Delivery", "pending_sources", "receive"]
 
 Progress = Callable[[str], None]
 # A file written to more recently than this may still be being written.
@@ -73,7 +71,11 @@ def receive(
         settle_seconds: how long a file must have been left alone.
 
     Returns:
-        The new deliveries, pending or refused, and the files left in the inbox with the reason.
+        The new deliveries, pending or refused, the files left in the inbox with the reason, and those that
+        came before and change nothing.
+
+    Raises:
+        MachineError: the disk is full.
     """
     sweep(home)
     recipient = load_organisation(home).archive_recipient
@@ -157,17 +159,24 @@ def _take_in(
         sha256, look = store(home, item.path, recipient)
     except ChangedWhileReadError:
         return [_left(item.path, at, "exports-still-written")]
-    except OSError:
+    except OSError as error:
+        if (lacking := fault(error)) is not None and lacking.key == "machine-disk-full":
+            raise lacking from error
         return [_left(item.path, at, "exports-cannot-open")]
     name = safe_name(item.path.name)
     try:
         deliveries = _identified(home, contracts, sha256, name, item.forced, at)
     except LockedArchiveError as error:
         return [_left(item.path, at, error.key, **error.text_args)]
-    new = [delivery for delivery in deliveries if not is_newest(con, delivery)]
+    new = [delivery for delivery in deliveries if not is_known(con, delivery)]
     record(con, new)
     _remove(item.path, look)
-    return new
+    return [one if one in new else _known(one) for one in deliveries]
+
+
+def _known(delivery: Delivery) -> Delivery:
+    reason = delivery.refused_reason or text("exports-same-as-before")
+    return replace(delivery, state="known", refused_reason=reason, notes=())
 
 
 def _remove(path: Path, look: Look) -> None:
@@ -186,7 +195,7 @@ def _identified(
     try:
         with archived(home, sha256) as original, open_tables(original, home.archive, top_only=True) as tables:
             outcomes = identify(tables, candidates)
-    except LockedArchiveError:
+    except (LockedArchiveError, MachineError):
         raise
     except UserError as error:
         return [delivery_of(contracts, sha256, name, forced, at, NotFound(forced, None, error))]
@@ -220,6 +229,8 @@ def _retry(
 def _message(delivery: Delivery, contracts: dict[str, Contract]) -> str:
     if delivery.state == "left":
         return text("exports-left", file=delivery.file_name, reason=delivery.refused_reason)
+    if delivery.state == "known":
+        return text("exports-known", file=delivery.file_name, reason=delivery.refused_reason)
     if delivery.state == "refused":
         return text("exports-refused", file=delivery.file_name, reason=delivery.refused_reason)
     source = contracts[str(delivery.source)].name_sv

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Delivery:
-    """One file as one source's export. ``state`` is pending, refused, or left (still in the inbox, and why).
+    """One file as one source's export. ``state`` is pending, refused, left (still in the inbox, and why), or known
+    (the same file came before, and why nothing is done).
     ``source`` is None where nobody knows whose export it is.
     ``notes`` are what its owner should be told besides; they are said once and not stored."""
 
@@ -61,16 +62,20 @@ def delivery_of(
     )
 
 
-def is_newest(con: DuckDBPyConnection, delivery: Delivery) -> bool:
-    """Whether the source's newest delivery is this very file, read under this very contract."""
+def is_known(con: DuckDBPyConnection, delivery: Delivery) -> bool:
+    """Whether the source's newest delivery is this very file, and reading it again would change nothing.
+
+    Under another contract it would. So it would if the file was refused as a whole when its rows were read:
+    whoever drops it again wants it tried again.
+    """
     newest = con.execute(
         "select sha256, state, contract_fingerprint from raw.deliveries where source is not distinct from ?"
         " and (source is not null or sha256 = ?) order by received_at desc limit 1",
         [delivery.source, delivery.sha256],
     ).fetchone()
-    if newest is None or newest[0] != delivery.sha256:
+    if newest is None or (newest[0], newest[2]) != (delivery.sha256, delivery.contract_fingerprint):
         return False
-    return bool(newest[1] != "refused" or newest[2] == delivery.contract_fingerprint)
+    return newest[1] != "refused" or delivery.state == "refused"
 
 
 def record(con: DuckDBPyConnection, deliveries: list[Delivery]) -> None:
@@ -100,12 +105,6 @@ def record(con: DuckDBPyConnection, deliveries: list[Delivery]) -> None:
     except BaseException:
         con.execute("rollback")
         raise
-
-
-def pending_sources(con: DuckDBPyConnection) -> list[str]:
-    """The sources with deliveries that are not loaded yet."""
-    rows = con.execute("select distinct source from raw.deliveries where state = 'pending' order by 1").fetchall()
-    return [str(row[0]) for row in rows]
 
 
 def refused_by_an_older_contract(con: DuckDBPyConnection, contracts: dict[str, Contract]) -> list[Delivery]:

@@ -12,6 +12,7 @@ from pipelines.exports.detecting import Found, identify
 from pipelines.exports.pseudonyms import load_key
 from pipelines.exports.sifting import Sifted, sifted
 from pipelines.exports.tables import Table, open_tables
+from pipelines.machine import MachineError
 from pipelines.messages import UserError, text
 
 if TYPE_CHECKING:
@@ -80,10 +81,16 @@ def load_pending(home: Home, con: DuckDBPyConnection, contract: Contract, progre
     """Load everything that has arrived for one source and is not loaded yet, oldest first.
 
     Each delivery is one transaction: after a crash it is either loaded whole or still pending.
+
+    Raises:
+        UserError: the pseudonyms' key is damaged.
+        MachineError: there is no memory or room on the disk. What is not loaded stays pending.
     """
     results: list[Loaded] = []
-    for delivery in _pending(con, contract):
-        result = _load(home, con, contract, delivery, progress)
+    pending = _pending(con, contract)
+    key = load_key(home) if pending else b""
+    for delivery in pending:
+        result = _load(home, con, contract, delivery, key, progress)
         progress(_summary(contract, result))
         results.append(result)
     return results
@@ -98,15 +105,19 @@ def _pending(con: DuckDBPyConnection, contract: Contract) -> list[_Pending]:
     return [_Pending(*row) for row in rows]
 
 
-def _load(home: Home, con: DuckDBPyConnection, contract: Contract, delivery: _Pending, progress: Progress) -> Loaded:
+def _load(
+    home: Home, con: DuckDBPyConnection, contract: Contract, delivery: _Pending, key: bytes, progress: Progress
+) -> Loaded:
     try:
         with archived(home, delivery.sha256) as original, open_tables(original, home.archive) as tables:
             found = _find(tables, contract, delivery.sheet)
-            for key, values in found.table.notes:
-                progress(text("exports-note", file=delivery.file_name, note=text(key, **values)))
-            with sifted(con, contract, found, load_key(home), home.archive) as result:
+            for note, values in found.table.notes:
+                progress(text("exports-note", file=delivery.file_name, note=text(note, **values)))
+            with sifted(con, contract, found, key, home.archive) as result:
                 _refuse_if_useless(con, contract, result)
                 return _store(con, contract, delivery, result)
+    except MachineError:
+        raise
     except LockedArchiveError as error:
         # It stays pending, until somebody has the key.
         return _not_loaded(contract, delivery, error.render())

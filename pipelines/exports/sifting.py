@@ -20,6 +20,7 @@ from pipelines.exports.faults import LINE_MARK, Fault, Faults, faults_of
 from pipelines.exports.masking import traces
 from pipelines.exports.pseudonyms import pads
 from pipelines.exports.reading import open_rows
+from pipelines.machine import fault
 from pipelines.messages import DEFAULT_LANGUAGE, UserError
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def sifted(
 
     Raises:
         UserError: the table cannot be read as a whole. The message quotes no cell.
+        MachineError: there is no memory or room on the disk to read it.
     """
     try:
         faults = faults_of(contract, lang)
@@ -86,9 +88,9 @@ def _decode(
         decoded = decode_query(contract, found, rows)
         try:
             con.execute(_judging_query(contract, decoded, faults), pads(key) if decoded.needs_key else {})
-        except duckdb.Error:
+        except duckdb.Error as error:
             # DuckDB's own message quotes the line it stumbled on: it goes no further than here.
-            raise UserError("exports-unreadable-text") from None
+            raise fault(error) or UserError("exports-unreadable-text") from None
         if _one(con, "select count(*) from export_rows") != len(rows.lines):
             raise UserError("exports-rows-do-not-agree")
         _number(con, rows.lines)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from pipelines.exports.archive import INCOMING
+from pipelines.machine import fault
 from pipelines.messages import UserError
 
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
@@ -49,6 +50,7 @@ def unpacked(path: Path, scratch: Path) -> Iterator[list[Part]]:
 
     Raises:
         UserError: the archive is damaged, locked, too large, or holds archives in its turn.
+        MachineError: the disk has no room for it.
     """
     made: list[Path] = []
     try:
@@ -114,6 +116,8 @@ def _damage_told() -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        if (lacking := fault(error)) is not None:
+            raise lacking from error
         # RuntimeError and its kin: a packing method or a password that Python does not know.
         raise UserError("exports-archive-damaged") from error
 

@@ -77,7 +77,7 @@ class Room:
         received = arrivals.receive(self.home, self.con, self.contracts, now, said.append, settle_seconds=0)
         loaded = [
             one
-            for source in arrivals.pending_sources(self.con)
+            for (source,) in self.read("select distinct source from raw.deliveries where state = 'pending' order by 1")
             for one in loading.load_pending(self.home, self.con, self.contracts[source], said.append)
         ]
         return Night(received, loaded, said)

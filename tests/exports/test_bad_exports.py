@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
 from room import Room
+from writers import zipped
 
-from pipelines.exports import archive
+from pipelines.exports import archive, sifting, unpacking
 from pipelines.exports.archive import Look
+from pipelines.machine import MachineError
+from pipelines.messages import UserError
 
 HEADINGS = "Granskad;Genomgång-id;System-id;Konton;Borttagna\n"
 GOOD = HEADINGS + "".join(f"2025-03-{day:02d};G{day};SYS-1;{day};1\n" for day in range(1, 31))
@@ -138,6 +143,77 @@ def test_the_same_bad_file_again_is_the_same_delivery(room: Room) -> None:
     room.night()
     assert room.contents() == before
     assert list(room.home.inbox.iterdir()) == []
+
+
+def test_a_file_dropped_again_is_told_to_be_the_same(room: Room) -> None:
+    for name, content in (("g.csv", GOOD), ("tom.csv", "")):
+        room.drop(name, content)
+        room.night()
+        room.drop(name, content)
+        night = room.night()
+        assert [one.state for one in night.deliveries] == ["known"]
+        assert night.loaded == []
+        assert f"”{name}” är samma fil som förra gången" in night.said[0]
+
+
+def test_a_file_dropped_again_is_read_anew_under_a_new_mapping(room: Room) -> None:
+    content = HEADINGS + "".join(f"{day}/3/25;G{day};SYS-1;1;1\n" for day in range(1, 31))
+    room.drop("g.csv", content)
+    assert room.night().only.values_missing == 30
+    (room.home.contracts / "access_reviews.yaml").write_text("date_order: {reviewed_on: dmy}\n", encoding="utf-8")
+    room.drop("g.csv", content)
+    assert room.night().only.values_missing == 0
+
+
+def test_a_file_that_was_refused_row_by_row_is_tried_again_when_it_is_dropped_again(room: Room) -> None:
+    room.drop("g.csv", GOOD)
+    room.night()
+    few = "\n".join(GOOD.splitlines()[:4])
+    for _ in range(2):
+        room.drop("g.csv", few)
+        assert "3 läsbara rader mot 30" in str(room.night().only.refused_reason)
+
+
+@pytest.mark.parametrize("key", ["", "5a" * 31, "inte hexadecimalt"])
+def test_a_damaged_key_judges_no_file(room: Room, key: str) -> None:
+    room.home.key_file.write_text(key, encoding="ascii")
+    room.drop("personal.csv", "Anställningsnummer;Enhet;Chef;Anställd från\n1;A;nej;2020-01-01\n")
+    with pytest.raises(UserError, match="är skadad"):
+        room.night()
+    assert room.read("select state from raw.deliveries") == [("pending",)]
+    room.home.key_file.write_text("5a" * 32, encoding="ascii")
+    assert room.night().only.rows_loaded == 1
+
+
+@pytest.mark.parametrize("step", ["archive", "unpack"])
+def test_a_full_disk_judges_no_file(room: Room, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    path = room.drop("granskningar.zip", zipped({"g.csv": GOOD.encode()}))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(*{"archive": (archive, "_keep"), "unpack": (unpacking, "_write_out")}[step], full)
+    with pytest.raises(MachineError, match="Disken är full"):
+        room.night()
+    monkeypatch.undo()
+    assert path.exists()
+    assert room.night().only.rows_loaded == 30
+
+
+def test_too_little_memory_judges_no_file(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = sifting.open_rows
+
+    def with_no_memory_left(*given: Any) -> Any:
+        room.con.execute("set memory_limit = '1MB'")
+        return opened(*given)
+
+    monkeypatch.setattr(sifting, "open_rows", with_no_memory_left)
+    room.drop("g.csv", GOOD)
+    with pytest.raises(MachineError, match="Minnet räcker inte"):
+        room.night()
+    monkeypatch.undo()
+    room.con.execute("set memory_limit = '1GB'")
+    assert room.night().only.rows_loaded == 30
 
 
 def test_a_register_restored_to_what_it_was_is_the_newest_picture_again(room: Room) -> None:

@@ -33,6 +33,7 @@ cli-not-a-date = “{ $value }” is no date; write for example 2025-12-31
 cli-not-a-moment = “{ $value }” is neither a date nor a moment; write for example 2025-12-31 or 2025-12-31T08:00
 cli-not-a-year = “{ $value }” is no year; write for example 2025
 cli-interrupted = Interrupted. What was published last stands; run again and the work goes on where it stopped.
+cli-crashed = Stopped by an unforeseen error ({ $kind }). It is a fault in the software: show this line to whoever looks after it.
 night-begins = Management review { $year } for { $organisation }, cut-off { $as_of }
 night-failed = The review was not made.
     { $reasons }

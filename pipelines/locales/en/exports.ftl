@@ -2,6 +2,8 @@
 exports-received = “{ $file }” is archived and recognised as { $source }.
 exports-refused = “{ $file }” was not loaded. { $reason }
 exports-left = “{ $file }” stays in the inbox. { $reason }
+exports-known = “{ $file }” is the same file as last time. { $reason }
+exports-same-as-before = It has been read already, and nothing has changed.
 exports-loaded = “{ $file }” is loaded as { $source }: { $read ->
     [one] 1 row read
    *[other] { $read } rows read

@@ -18,3 +18,10 @@ setting-topic-unlikely = The topic { $value } (“{ $field }” in { $path }) is
 cut-off-outside-year = The cut-off { $as_of } is not in the review year { $year }. Give a date in that year, or another year.
 night-already-running = Another run is already under way in { $home }. Wait until it is done and try again.
 warehouse-busy = The warehouse { $path } is open in another program. Close it (BI tools should read marts/marts.duckdb, not the warehouse) and try again.
+warehouse-unreadable = The warehouse { $path } cannot be opened: the file is damaged or written by a later version. Restore it from a backup.
+
+## When the computer cannot do its part
+machine-disk-full = The disk is full. Make room and run again: nothing is lost, and the work goes on where it stopped.
+machine-no-memory = There is not enough memory. Close other programs or give the computer more, and run again: nothing is lost.
+machine-forbidden = Whoever runs the program may not read or write { $path }. Give the account the right to it, or run as the account that owns the home.
+machine-no-folder = { $path } is a file where there should be a folder. Move the file, or choose another folder.

@@ -33,6 +33,7 @@ cli-not-a-date = ”{ $value }” är inget datum; skriv till exempel 2025-12-31
 cli-not-a-moment = ”{ $value }” är varken ett datum eller en tidpunkt; skriv till exempel 2025-12-31 eller 2025-12-31T08:00
 cli-not-a-year = ”{ $value }” är inget år; skriv till exempel 2025
 cli-interrupted = Avbrutet. Det som publicerades senast ligger kvar; kör om så fortsätter arbetet där det slutade.
+cli-crashed = Avbrutet av ett oväntat fel ({ $kind }). Det är ett fel i programmet: visa raden för den som sköter det.
 night-begins = Ledningens genomgång { $year } för { $organisation }, brytdatum { $as_of }
 night-failed = Genomgången gjordes inte.
     { $reasons }

@@ -2,6 +2,8 @@
 exports-received = ”{ $file }” är arkiverad och känns igen som { $source }.
 exports-refused = ”{ $file }” lästes inte in. { $reason }
 exports-left = ”{ $file }” ligger kvar i inbox. { $reason }
+exports-known = ”{ $file }” är samma fil som förra gången. { $reason }
+exports-same-as-before = Den är redan inläst, och inget har ändrats.
 exports-loaded = ”{ $file }” är inläst som { $source }: { $read ->
     [one] 1 rad läst
    *[other] { $read } rader lästa

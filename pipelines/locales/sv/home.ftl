@@ -18,3 +18,10 @@ setting-topic-unlikely = Ämnet { $value } (”{ $field }” i { $path }) är sn
 cut-off-outside-year = Brytdatum { $as_of } ligger inte i granskningsåret { $year }. Ange ett datum i det året, eller ett annat år.
 night-already-running = En annan körning pågår redan i { $home }. Vänta tills den är klar och försök igen.
 warehouse-busy = Informationslagret { $path } är öppet i ett annat program. Stäng det (BI-verktyg ska läsa marts/marts.duckdb, inte lagret) och försök igen.
+warehouse-unreadable = Informationslagret { $path } går inte att öppna: filen är skadad eller skriven av en senare version. Återställ den från säkerhetskopia.
+
+## När datorn inte kan göra sin del
+machine-disk-full = Disken är full. Gör plats och kör igen: inget har gått förlorat, och arbetet fortsätter där det slutade.
+machine-no-memory = Minnet räcker inte. Stäng andra program eller ge datorn mer minne, och kör igen: inget har gått förlorat.
+machine-forbidden = Den som kör programmet får inte läsa eller skriva { $path }. Ge kontot rätt till filen, eller kör med det konto som äger hemmet.
+machine-no-folder = { $path } är en fil, men skulle vara en mapp. Flytta filen, eller välj en annan mapp.

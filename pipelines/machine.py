@@ -1,0 +1,58 @@
+"""What is the machine's fault, and not the file's that was being read: no room, no memory, no permission.
+
+Such a fault ends the run, and judges nothing that was given to it: the next run takes it up again.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+import sys
+import traceback
+
+from pipelines.messages import UserError
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
+NO_ROOM = re.compile("no space left|disk quota", re.IGNORECASE)
+OUR_FRAME = re.compile(r"pipelines/.+")
+
+
+class MachineError(UserError):
+    """The machine could not do its part; the message says what it lacks."""
+
+
+def fault(error: BaseException) -> MachineError | None:
+    """What the machine lacks, if that is what the error is about.
+
+    DuckDB says in words only that the disk is full.
+    """
+    if isinstance(error, OSError):
+        return _of_the_system(error)
+    if isinstance(error, MemoryError):
+        return MachineError("machine-no-memory")
+    # Where DuckDB is not imported, no error is of it; the command line must not wait for the import.
+    duckdb = sys.modules.get("duckdb")
+    if duckdb is not None and isinstance(error, duckdb.OutOfMemoryException):
+        return MachineError("machine-no-memory")
+    if duckdb is not None and isinstance(error, duckdb.Error) and NO_ROOM.search(str(error)):
+        return MachineError("machine-disk-full")
+    return None
+
+
+def _of_the_system(error: OSError) -> MachineError | None:
+    if error.errno in FULL:
+        return MachineError("machine-disk-full")
+    if error.errno in FORBIDDEN and error.filename is not None:
+        return MachineError("machine-forbidden", path=str(error.filename))
+    if error.errno in NO_FOLDER and error.filename is not None:
+        return MachineError("machine-no-folder", path=str(error.filename))
+    return None
+
+
+def whereabouts(error: BaseException) -> str:
+    """The kind of an unforeseen error and where it arose here; its text may quote a cell, and is left out."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [f"{found[0]}:{frame.lineno}" for frame in frames if (found := OUR_FRAME.search(frame.filename))]
+    return ", ".join([type(error).__name__, *ours[-1:]])
