@@ -5,20 +5,25 @@ from __future__ import annotations
 import logging
 import re
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dagster import (
     DagsterEvent,
+    DagsterRun,
     DefaultSensorStatus,
     RunFailureSensorContext,
     SensorDefinition,
     run_failure_sensor,
 )
-from dagster_shared.error import SerializableErrorInfo
 
 from pipelines.home import LOCAL_TIME, PRIVATE_FILE, Home
 from pipelines.messages import text
 
+if TYPE_CHECKING:
+    from dagster_shared.error import SerializableErrorInfo
+
+# How a run is marked that the command line runs: it tells of its failures itself.
+BY_HAND = {"startad_av": "genomgang run"}
 log = logging.getLogger("genomgang")
 OUR_FRAME = re.compile(r'File "[^"]*?(pipelines/[^"]+)", line (\d+)')
 
@@ -32,11 +37,18 @@ def failure_alert(home: Home) -> SensorDefinition:
         description=text("sensor-failures-description"),
     )
     def failures(context: RunFailureSensorContext) -> None:
+        if is_by_hand(context.dagster_run):
+            return
         reasons = [reason for reason in map(reason_of, context.get_step_failure_events()) if reason]
         reasons = reasons or [context.failure_event.message or ""]
-        write_line(home.root / "genomgang.log", context.dagster_run.run_id, reasons, datetime.now(LOCAL_TIME))
+        write_line(home, context.dagster_run.run_id, reasons, datetime.now(LOCAL_TIME))
 
     return failures
+
+
+def is_by_hand(run: DagsterRun) -> bool:
+    """Whether the command line ran it, by someone's hand or from cron."""
+    return run.tags.items() >= BY_HAND.items()
 
 
 def reason_of(event: DagsterEvent) -> str:
@@ -59,8 +71,9 @@ def _kind(error: SerializableErrorInfo | None) -> str:
     return f"{error.cls_name}{where}"
 
 
-def write_line(path: Path, run_id: str, reasons: list[str], when: datetime) -> None:
+def write_line(home: Home, run_id: str, reasons: list[str], when: datetime) -> None:
     """Append one line to the log that the coordinator, or a log collector, reads."""
+    path = home.root / "genomgang.log"
     said = " ".join(" / ".join(reasons).split())
     line = text("alert-night-failed", when=when.isoformat(timespec="seconds"), run=run_id[:8], reason=said)
     log.error(line)

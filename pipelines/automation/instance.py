@@ -1,13 +1,8 @@
-"""Dagster's own home inside the organisation's: settings written once, and nothing that calls home.
-
-Run as a module (``python -m pipelines.automation.instance [HOME]``) it prepares a home for Dagster's UI.
-"""
+"""Dagster's own home inside the organisation's: settings written once, and nothing that calls home."""
 
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
 
 from pipelines.home import PRIVATE_FILE, Home
 
@@ -59,7 +54,3 @@ def prepare(home: Home) -> dict[str, str]:
 def adopt(home: Home) -> None:
     """Prepare the home and make it this process's own."""
     os.environ.update(prepare(home))
-
-
-if __name__ == "__main__":
-    prepare(Home.resolve(Path(sys.argv[1]) if len(sys.argv) > 1 else None))

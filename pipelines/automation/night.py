@@ -6,8 +6,9 @@ import logging
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from dagster import (
     AssetCheckSeverity,
@@ -17,14 +18,14 @@ from dagster import (
     ExecuteInProcessResult,
     JobDefinition,
 )
-from dagster._core.utils import make_new_run_id
 
-from pipelines.automation.alerts import reason_of
+from pipelines.automation import abandoned
+from pipelines.automation.alerts import BY_HAND, reason_of, write_line
 from pipelines.automation.nightly import NIGHT
 from pipelines.automation.progress import Progress
 from pipelines.exports.contracts import load_contracts
-from pipelines.home import Home
-from pipelines.messages import text
+from pipelines.home import LOCAL_TIME, Home
+from pipelines.messages import DEFAULT_LANGUAGE, text
 
 NIGHT_OP = "raw__night"
 QUIET_CONSOLE = {"console": {"config": {"log_level": "CRITICAL"}}}
@@ -55,16 +56,18 @@ def run_night(defs: Definitions, home: Home, wishes: Mapping[str, Any], language
     names = {one.source: one.name_sv if language == "sv" else one.name_en for one in contracts}
     progress = Progress(names, language)
     with DagsterInstance.from_config(str(home.dagster)) as instance:
+        abandoned.give_up(instance, home, datetime.now(UTC))
         result = _execute(job, instance, wishes, progress)
     if result.success:
         return Outcome(True, paths=progress.paths)
+    write_line(home, result.run_id, _reasons(result, DEFAULT_LANGUAGE), datetime.now(LOCAL_TIME))
     return Outcome(False, reasons=_reasons(result, language))
 
 
 def _execute(
     job: JobDefinition, instance: DagsterInstance, wishes: Mapping[str, Any], progress: Progress
 ) -> ExecuteInProcessResult:
-    run_id = make_new_run_id()
+    run_id = str(uuid4())
     instance.add_event_listener(run_id, progress)
     config = {"ops": {NIGHT_OP: {"config": dict(wishes)}}, "loggers": QUIET_CONSOLE}
     return job.execute_in_process(
@@ -72,7 +75,7 @@ def _execute(
         instance=instance,
         raise_on_error=False,
         run_id=run_id,
-        tags={"startad_av": "genomgang run"},
+        tags=BY_HAND,
     )
 
 
@@ -96,8 +99,3 @@ def _in_language(event: DagsterEvent, language: str) -> str:
         return reason_of(event)
     value: Any = said.value
     return text(value["key"], language, **value["args"])
-
-
-def folder_of(home: Home, out: Path | None) -> Home:
-    """Where the night's documents are: the home, or the folder that was asked for."""
-    return Home(out) if out else home

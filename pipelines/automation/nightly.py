@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from dagster import (
@@ -20,6 +21,7 @@ from dagster import (
     sensor,
 )
 
+from pipelines.automation import abandoned
 from pipelines.exports.arrivals import UNFINISHED
 from pipelines.home import Home
 from pipelines.messages import text
@@ -30,13 +32,7 @@ STABLE_SECONDS = 30.0
 LOOK_EVERY_SECONDS = 30
 # Dagster remembers a run key for ever. A file that no night can take in is tried again, but not all the time.
 BUCKET_SECONDS = 6 * 3600
-UNDER_WAY = [
-    DagsterRunStatus.QUEUED,
-    DagsterRunStatus.NOT_STARTED,
-    DagsterRunStatus.STARTING,
-    DagsterRunStatus.STARTED,
-    DagsterRunStatus.CANCELING,
-]
+WAITING_OR_UNDER_WAY = [DagsterRunStatus.QUEUED, *abandoned.UNDER_WAY]
 
 
 def nightly_schedule() -> ScheduleDefinition:
@@ -62,7 +58,8 @@ def arrival_sensor(home: Home) -> SensorDefinition:
         description=text("sensor-arrivals-description"),
     )
     def arrivals(context: SensorEvaluationContext) -> RunRequest | SkipReason:
-        if context.instance.get_run_records(RunsFilter(statuses=UNDER_WAY), limit=1):
+        abandoned.give_up(context.instance, home, datetime.now(UTC))
+        if context.instance.get_run_records(RunsFilter(statuses=WAITING_OR_UNDER_WAY), limit=1):
             return SkipReason(text("sensor-night-under-way"))
         return look(home.inbox, time.time())
 
