@@ -13,15 +13,21 @@ from collections.abc import Iterable
 
 # What people write in a cell that has no value.
 MISSING = (
-    *("-", "–", "—", "--", "?", "??", "n/a", "n.a.", "#n/a", "#saknas!", "na", "null", "none", "(tom)", "(blank)"),
+    *("-", "–", "—", "--", "---", "----", "-----", ".", "..", "...", "…", "/", "*", "?", "??", "n/a", "n.a.", "na"),
+    *("null", "(null)", "<null>", "[null]", "none", "nan", "(tom)", "(tomt)", "(blank)", "#n/a", "#saknas!"),
     *("saknas", "ej angivet", "ej angiven", "okänt", "okänd", "unknown"),
+)
+# What a spreadsheet writes where a formula failed, or a column was too narrow. It is no answer, not even a no.
+ERRORS = (
+    *("#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "####", "#####", "######"),
+    *("#referens!", "#värdefel!", "#namn?", "#division/0!", "#ogiltigt!", "#skärning!", "#utflöde!", "#beräkna!"),
 )
 YES = ("ja", "j", "yes", "y", "true", "sant", "1", "x")
 NO = ("nej", "n", "no", "false", "falskt", "0")
 # A note that says there is nothing to note.
 NOTHING_NOTED = (*NO, "ingen", "inga", "inget", "ej relevant", "ej aktuellt")
 # What a total row begins with.
-TOTAL = r"^(summa|delsumma|total|totalt|totalsumma|antal|sum|subtotal|grand total)\b"
+TOTAL = r"^(summa|delsumma|total|totalt|totalsumma|antal|sum|subtotal|grand total)([^0-9A-Za-zÀ-ɏ]|$)"
 MONTHS = {
     1: ("januari", "january", "jan"),
     2: ("februari", "february", "feb", "febr"),
@@ -47,6 +53,11 @@ ISO_DAY = r"\d{4}-\d\d-\d\d"
 SERIAL = r"[1-7]\d{4}(?:[.,]\d+)?"
 # A day in figures whose order, or whose century, only the one who wrote it knows: "3/1/25", "01-03-2025".
 AMBIGUOUS = r"(\d{1,2})[ ./-](\d{1,2})[ ./-](\d{4}|\d{1,2})"
+# A personnummer with its century or its hyphen, which another system may leave out.
+BIRTHDAY = r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
+PERSON = rf"(?:18|19|20){BIRTHDAY}[-+]?\d{{4}}|{BIRTHDAY}[-+]\d{{4}}"
+# A long number as a spreadsheet shortens it: its last digits are lost.
+ROUNDED = r"\d(?:[.,]\d+)?[eE]\+\d+"
 # Letters by range: RE2 takes milliseconds to compile \p{L}, and each use of it is compiled again.
 LETTERS = "A-Za-zÀ-ɏ"
 CODE_LETTERS = "0-9a-zÀ-ɏ"
@@ -69,8 +80,8 @@ def _month_numbers() -> str:
 
 # NULL in is NULL out, and NULL out of something means unreadable. Arguments are columns, never expressions.
 MACROS = rf"""
-create or replace temp macro export_missing_if(t) as
-    case when lower(t) not in ('', {words(MISSING)}) then nfc_normalize(t) end;
+create or replace temp macro export_unmarked(t) as
+    case when t[1] in ('=', '''') then regexp_replace(t, '^(?:="([^"]*)"|''(\d.*))$', '\1\2') else t end;
 create or replace temp macro export_fold(t) as
     trim(regexp_replace(lower(t), '[^{CODE_LETTERS}]+', ' ', 'g'));
 create or replace temp macro export_text(t) as regexp_replace(t, '[\x00-\x1f\x7f]+', ' ', 'g');
@@ -129,23 +140,29 @@ create or replace temp macro export_local_day(parts, day, moment) as
 create or replace temp macro export_digits(t) as
     replace(regexp_replace(t, '[\s\x{{00a0}}\x{{2007}}\x{{2009}}\x{{202f}}'']', '', 'g'), '−', '-');
 create or replace temp macro export_integer(t) as
-    case when regexp_full_match(t, '[+-]?\d{{1,18}}(?:[.,]0+)?')
+    case when regexp_full_match(t, '[+-]?\d{{1,18}}(?:[.,]0{{1,2}})?')
          then regexp_extract(t, '^[+-]?\d+')::bigint::varchar end;
 create or replace temp macro export_decimal(t) as
-    case when regexp_full_match(t, '[+-]?\d{{1,18}}(?:,\d+)?') then replace(t, ',', '.')
+    case when regexp_full_match(t, '[+-]?[1-9]\d{{0,2}}[.,]\d{{3}}') then null
+         when regexp_full_match(t, '[+-]?\d{{1,18}}(?:,\d+)?') then replace(t, ',', '.')
          when regexp_full_match(t, '[+-]?\d{{1,18}}\.\d+') then t
          when regexp_full_match(t, '[+-]?\d{{1,3}}(?:\.\d{{3}})+,\d+')
            or regexp_full_match(t, '[+-]?\d{{1,3}}(?:\.\d{{3}}){{2,5}}') then replace(replace(t, '.', ''), ',', '.')
          when regexp_full_match(t, '[+-]?\d{{1,3}}(?:,\d{{3}})+\.\d+')
            or regexp_full_match(t, '[+-]?\d{{1,3}}(?:,\d{{3}}){{2,5}}') then replace(t, ',', '') end;
+create or replace temp macro export_ten(t) as right(regexp_replace(t, '[^0-9]', '', 'g'), 10);
+create or replace temp macro export_without_zeros(t) as coalesce(nullif(ltrim(t, '0'), ''), '0');
 create or replace temp macro export_normal(t) as
-    case when regexp_full_match(t, '\d+') then coalesce(nullif(ltrim(t, '0'), ''), '0') else upper(t) end;
+    case when regexp_full_match(t, '\d+') and length(t) <> 12 then export_without_zeros(t)
+         when regexp_full_match(t, '{PERSON}') then export_without_zeros(export_ten(t))
+         when regexp_full_match(t, '\d+(?:[.,]0{{1,2}})?') then export_without_zeros(regexp_extract(t, '^\d+'))
+         when not regexp_full_match(t, '{ROUNDED}') then upper(t) end;
 create or replace temp macro export_pseudonym(t, ipad, opad) as
     left(sha256(opad || unhex(sha256(ipad || encode(t)))), 32);
 create or replace temp macro export_ten_digits(t) as
     case when regexp_full_match(t, '(?i)SE\d{{10}}01') then t[3:12]
          when regexp_full_match(regexp_replace(t, '[^0-9]', '', 'g'), '(?:16|18|19|20)?\d{{10}}')
-             then right(regexp_replace(t, '[^0-9]', '', 'g'), 10) end;
+             then export_ten(t) end;
 create or replace temp macro export_organisation(digits, ipad, opad) as
     case when digits[3:4]::integer < 20 then 'p-' || export_pseudonym(digits, ipad, opad)
          else digits[:6] || '-' || digits[7:] end;

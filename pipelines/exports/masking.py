@@ -6,23 +6,22 @@ what is a number of its own is kept.
 
 from __future__ import annotations
 
+from pipelines.exports.cells import ROUNDED
+from pipelines.exports.personal import CLOSE_NUMBER, NUMBER_FORMS, PHONE_FORMS, SURE_PHONE_FORMS
+
 # What may be in a text with something to find: an at sign, or nine digits not far apart.
 SUSPECT = r"@|(?:[0-9][^0-9]{0,3}){9}"
 EMAIL = r"[0-9A-Za-zÀ-ɏ_.%+-]+@[0-9A-Za-zÀ-ɏ_-]+(?:\.[0-9A-Za-zÀ-ɏ_-]+)+"
-NUMBER = r"(?:19|20)?[0-9]{6}[-+ ]?[0-9]{4}"
-CLOSE_NUMBER = r"(?:19|20)?[0-9]{6}[-+]?[0-9]{4}"
 TOUCHING = "[0-9A-Za-z]*"
-PHONE = (
-    r"(^|[^0-9A-Za-zÀ-ɏ_+])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?[0-9](?:[ -]?[0-9]){6,9}"
-    r"|0[0-9]{1,3}-[0-9](?: ?[0-9]){4,8}|07[0-9][ -]?[0-9]{3} ?[0-9]{2} ?[0-9]{2})($|[^0-9A-Za-zÀ-ɏ_])"
-)
+BEFORE_PHONE, AFTER_PHONE = "(^|[^0-9A-Za-zÀ-ɏ_+])", "($|[^0-9A-Za-zÀ-ɏ_])"
+PHONE = f"{BEFORE_PHONE}(?:{PHONE_FORMS}){AFTER_PHONE}"
+PHONE_IN_ID = f"{BEFORE_PHONE}(?:{SURE_PHONE_FORMS}){AFTER_PHONE}"
 # Kinds of finding, and the word that is left in its place. In an id column a pseudonym is left, so that rows
 # still belong together.
 KINDS = {"personal_number": "[personnummer]", "email": "[e-post]", "phone": "[telefon]"}
-ID_KINDS = {"personal_number": "p-", "email": "e-"}
+ID_KINDS = {"personal_number": "p-", "email": "e-", "phone": "t-"}
 
 MACROS = rf"""
-create or replace temp macro export_ten(t) as right(regexp_replace(t, '[^0-9]', '', 'g'), 10);
 create or replace temp macro export_check_sum(d) as
     list_sum(list_transform(range(10), lambda i: case when d[i + 1]::integer * (2 - i % 2) > 9
         then d[i + 1]::integer * (2 - i % 2) - 9 else d[i + 1]::integer * (2 - i % 2) end));
@@ -33,9 +32,9 @@ create or replace temp macro export_is_person(d) as
         is not null;
 create or replace temp macro export_persons(t) as
     list_filter(
-        list_concat(regexp_extract_all(t, '{TOUCHING}{NUMBER}{TOUCHING}'),
-                    regexp_extract_all(t, '{TOUCHING}{CLOSE_NUMBER}{TOUCHING}')),
-        lambda hit: regexp_full_match(hit, '{NUMBER}') and export_is_person(export_ten(hit)));
+        list_concat(regexp_extract_all(t, '{TOUCHING}(?:{NUMBER_FORMS}){TOUCHING}'),
+                    regexp_extract_all(t, '{TOUCHING}(?:{CLOSE_NUMBER}){TOUCHING}')),
+        lambda hit: regexp_full_match(hit, '{NUMBER_FORMS}') and export_is_person(export_ten(hit)));
 create or replace temp macro export_without_phone(t) as
     regexp_replace(regexp_replace(t, '{PHONE}', '\1{KINDS["phone"]}\2', 'g'),
         '{PHONE}', '\1{KINDS["phone"]}\2', 'g');
@@ -45,8 +44,9 @@ create or replace temp macro export_masked(t) as
              list_prepend(regexp_replace(t, '{EMAIL}', '{KINDS["email"]}', 'g'), export_persons(t)),
              lambda said, hit: replace(said, hit, '{KINDS["personal_number"]}'))) end;
 create or replace temp macro export_masked_id(t, ipad, opad) as
-    case when not regexp_matches(t, '{SUSPECT}') then t
+    case when not regexp_matches(t, '{SUSPECT}') then case when not regexp_full_match(t, '{ROUNDED}') then t end
          when regexp_matches(t, '{EMAIL}') then '{ID_KINDS["email"]}' || export_pseudonym(lower(t), ipad, opad)
+         when regexp_matches(t, '{PHONE_IN_ID}') then '{ID_KINDS["phone"]}' || export_pseudonym(lower(t), ipad, opad)
          else list_reduce(list_prepend(t, export_persons(t)),
              lambda said, hit: replace(said, hit, '{ID_KINDS["personal_number"]}'
                  || export_pseudonym(export_ten(hit), ipad, opad))) end;

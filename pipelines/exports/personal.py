@@ -10,12 +10,27 @@ import re
 import unicodedata
 from datetime import date
 
-EMAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
-NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:19|20)?(\d{6})[-+ ]?(\d{4})(?![0-9A-Za-z])")
-PHONE = re.compile(
-    r"(?<![\w+])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?\d(?:[ -]?\d){6,9}"
-    r"|0\d{1,3}-\d(?: ?\d){4,8}|07\d[ -]?\d{3} ?\d{2} ?\d{2})(?!\w)"
+# Word processors make hyphens into dashes.
+DASHES = "-+\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+# The forms that SQL knows too, so without looking around: close together, and with the date's parts apart.
+CLOSE_NUMBER = rf"(?:19|20)?[0-9]{{6}}[{DASHES}]?[0-9]{{4}}"
+NUMBER_FORMS = (
+    rf"(?:19|20)?[0-9]{{6}} ?[{DASHES}]? ?[0-9]{{4}}"
+    rf"|(?:19|20)?[0-9]{{2}}[ -][0-9]{{2}}[ -][0-9]{{2}}[{DASHES}][0-9]{{4}}"
 )
+# Forms that no id of a thing has.
+SURE_PHONE_FORMS = (
+    r"(?:\+|00)46[ -]?(?:\(0\))?[ -]?[0-9](?:[ -]?[0-9]){6,9}"
+    rf"|07[0-9] ?[{DASHES}/]? ?[0-9]{{3}} [0-9]{{2}} [0-9]{{2}}"
+    rf"|0[0-9]{{1,3}}[{DASHES} ][0-9]{{3}} [0-9]{{2}} [0-9]{{2,3}}"
+)
+PHONE_FORMS = (
+    rf"{SURE_PHONE_FORMS}|0[0-9]{{1,3}}[{DASHES}][0-9](?: ?[0-9]){{4,8}}"
+    rf"|07[0-9] ?[{DASHES}/]? ?[0-9]{{3}} ?[0-9]{{2}} ?[0-9]{{2}}"
+)
+EMAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
+NUMBER = re.compile(rf"(?<![0-9A-Za-z])(?:{NUMBER_FORMS})(?![0-9A-Za-z])")
+PHONE = re.compile(rf"(?<![\w+])(?:{PHONE_FORMS})(?!\w)")
 # A samordningsnummer adds 60 to the day.
 COORDINATION = 60
 LONGEST_NAME = 120
@@ -38,7 +53,8 @@ def masked(text: str) -> str:
     """The text with personal numbers, addresses and telephone numbers replaced by what they are."""
 
     def number(found: re.Match[str]) -> str:
-        return "[personnummer]" if is_personal_number(found[1] + found[2]) else found[0]
+        ten = re.sub("[^0-9]", "", found[0])[-10:]
+        return "[personnummer]" if is_personal_number(ten) else found[0]
 
     return PHONE.sub("[telefon]", NUMBER.sub(number, EMAIL.sub("[e-post]", text)))
 

@@ -14,6 +14,7 @@ import re
 import secrets
 from pathlib import Path
 
+from pipelines.exports.cells import PERSON
 from pipelines.home import PRIVATE_FILE, Home
 from pipelines.messages import UserError
 
@@ -65,6 +66,8 @@ def pads(key: bytes) -> dict[str, bytes]:
 def pseudonym(key: bytes, value: str) -> str:
     """The pseudonym of one value, computed by Python: what the SQL must equal."""
     plain = CONTROLS.sub(" ", value.strip()).upper()
-    if plain.isascii() and plain.isdigit():
-        plain = plain.lstrip("0") or "0"
+    if re.fullmatch(PERSON, plain, re.ASCII):
+        plain = re.sub("[-+]", "", plain)[-10:]
+    if whole := re.fullmatch(r"(\d+)(?:[.,]0{1,2})?", plain, re.ASCII):
+        plain = whole[1].lstrip("0") or "0"
     return hmac.new(key, plain.encode("utf-8"), hashlib.sha256).hexdigest()[:32]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from room import Room
 from writers import delimited, xlsx
 
+from pipelines.exports.decoding import install_macros
 from pipelines.exports.personal import is_personal_number, masked, safe_name
+from pipelines.exports.pseudonyms import pads, pseudonym
 from samples.truth import luhn_digit
 
+KEY = bytes(range(32))
 PROCUREMENTS = ("Diarienummer", "Benämning", "Startdatum", "Informationshantering", "Säkerhetskrav", "Personuppgifter")
 
 
@@ -52,6 +56,47 @@ def test_an_id_becomes_a_pseudonym_so_that_rows_still_meet(room: Room) -> None:
         ("review_id", "personal_number", 1),
         ("system_id", "email", 1),
     ]
+
+
+def test_a_telephone_number_in_an_id_becomes_a_pseudonym_and_an_ordinary_id_does_not(room: Room) -> None:
+    head = ["Genomgång-id", "System-id", "Granskad", "Konton", "Borttagna"]
+    ids = ["Anna 070-123 45 67", "+46 70 123 45 67", "0312-123456", "2025-001234"]
+    room.drop("g.csv", delimited([head, *([one, "S1", "2025-01-01", 1, 1] for one in ids)]))
+    room.night()
+    first, second, *others = [row[0] for row in room.current("access_reviews")]
+    assert re.fullmatch("t-[0-9a-f]{32}", first)
+    assert re.fullmatch("t-[0-9a-f]{32}", second)
+    assert others == ids[2:]
+    assert room.read("select column_name, kind, rows from raw.pii_findings") == [("review_id", "phone", 2)]
+
+
+@pytest.mark.parametrize(
+    "written", ["19811218-9876", "198112189876", "811218-9876", "811218+9876", "8112189876", "8112189876,0"]
+)
+def test_one_person_is_one_pseudonym_however_the_number_is_written(room: Room, written: str) -> None:
+    head = ["Anställningsnummer", "Enhet", "Chef", "Anställd från"]
+    room.drop("p.csv", delimited([head, [written, "Kultur", "nej", "2020-01-01"]]))
+    room.night()
+    ((employee, *_),) = room.current("employees")
+    assert employee == pseudonym(room.key, "8112189876") == pseudonym(room.key, written)
+
+
+@pytest.mark.parametrize("written", ["00123", "123.0", "123,00", "'00123"])
+def test_a_number_that_a_spreadsheet_has_dressed_up_is_the_same_number(room: Room, written: str) -> None:
+    head = ["Anställningsnummer", "Enhet", "Chef", "Anställd från"]
+    room.drop("p.csv", delimited([head, [written, "Kultur", "nej", "2020-01-01"]]))
+    room.night()
+    ((employee, *_),) = room.current("employees")
+    assert employee == pseudonym(room.key, "123")
+
+
+@given(st.text("0123456789-+.,E ", min_size=1, max_size=15).filter(lambda text: text.strip(" ").strip()))
+def test_sql_and_python_make_the_same_pseudonym(text: str) -> None:
+    with duckdb.connect() as con:
+        install_macros(con)
+        query = "select export_pseudonym(export_normal(t), $ipad, $opad) from (select export_text(trim($t)) as t)"
+        (found,) = con.execute(query, {"t": text, **pads(KEY)}).fetchall()[0]
+    assert found in (None, pseudonym(KEY, text))
 
 
 def test_nothing_found_is_nothing_counted(room: Room) -> None:
