@@ -40,7 +40,7 @@ def _flaw_employees(dice: Dice, company: Company) -> None:
         rows.insert(len(rows) // 2, Row(values, cells, rejected=UNREADABLE, unreadable=("start_date",)))
     unreadable_end = rows[4]
     unreadable_end.values["end_date"] = None
-    unreadable_end.written["end_date"] = "tills vidare"
+    unreadable_end.written["end_date"] = "enligt avtal"
     unreadable_end.unreadable = ("end_date",)
     rows[len(rows) // 3].blank_before = True
     rows.append(copy_of(rows[6], {}, {}, rejected=DUPLICATE))

@@ -99,7 +99,7 @@ def _flaw_projects(company: Company) -> None:
     rows, year = company.rows["projects"], company.review_year
     broken = copy_of(rows[-1], {"project_id": "P-90", "started_on": None}, {"started_on": f"hösten {year}"})
     broken.rejected, broken.unreadable = UNREADABLE, ("started_on",)
-    _spoil(rows[len(rows) // 2], "ended_on", "löpande")
+    _spoil(rows[len(rows) // 2], "ended_on", "efter premiären")
     rows.append(broken)
     rows[-2].blank_before = True
 

@@ -22,8 +22,9 @@ class Column:
     ``headings`` are the headings it is known under, best first. ``value_required``: an empty cell rejects its
     row. ``rejects_row``: a cell that is there but unreadable rejects its row; elsewhere it becomes missing.
     ``codes`` maps each canonical code to the words for it; ``missing_words`` say in so many words that there is
-    no value ("Nej" as the name of a country). ``minimum`` and ``maximum`` bound a number. ``date_order`` says how
-    "3/1/25" is meant; without it nobody knows, and it is not read.
+    no value ("Nej" as the name of a country); under a heading of ``numbers_unclear_under`` nobody knows whether a code
+    that is a number counts up or down, and it is not read. ``minimum`` and ``maximum`` bound a number. ``date_order``
+    says how "3/1/25" is meant; without it nobody knows, and it is not read.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Column:
     rejects_row: bool
     pii: Pii
     codes: dict[str, tuple[str, ...]]
+    numbers_unclear_under: tuple[str, ...]
     missing_words: tuple[str, ...]
     minimum: float | None
     maximum: float | None
@@ -51,7 +53,9 @@ class Column:
 @dataclass(frozen=True)
 class Contract:
     """One source. ``freshness_days``: a newer export is expected within that many days. ``delivery_mode``: an
-    export is the whole picture (snapshot), or what is new or changed since the one before (incremental)."""
+    export is the whole picture (snapshot), or what is new or changed since the one before (incremental).
+    ``latest_by``: of rows with the same key the one with the latest day in these columns counts, and no day is later
+    than any; without it the first counts."""
 
     source: str
     name_sv: str
@@ -61,6 +65,7 @@ class Contract:
     freshness_days: int
     minimum_share_of_previous: float
     delivery_mode: DeliveryMode
+    latest_by: tuple[str, ...]
     columns: tuple[Column, ...]
     fingerprint: str = field(default="", compare=False)
 

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipelines.exports.contract import Column, Contract, DateOrder, DeliveryMode, Kind, Pii
+from pipelines.exports.folding import fold
 from pipelines.exports.mapping import overlaid
 from pipelines.exports.yaml_files import invalid, read_yaml
 from pipelines.home import REPO, Home
@@ -79,6 +80,7 @@ class _ColumnRules(BaseModel):
     unreadable_rejects_row: bool = Field(False, alias="unreadableRejectsRow")
     heading_synonyms: list[str] = Field(default_factory=list, alias="headingSynonyms")
     codes: dict[str, list[str]] = Field(default_factory=dict)
+    numbers_unclear_under: list[str] = Field(default_factory=list, alias="numbersUnclearUnder")
     missing_words: list[str] = Field(default_factory=list, alias="missingWords")
     date_order: DateOrder | None = Field(None, alias="dateOrder")
 
@@ -90,6 +92,7 @@ class _SourceRules(BaseModel):
     owner_role: str = Field(alias="ownerRole")
     minimum_share: float = Field(alias="minimumShareOfPrevious", ge=0, le=1)
     delivery_mode: DeliveryMode = Field("snapshot", alias="deliveryMode")
+    latest_by: list[str] = Field(default_factory=list, alias="latestBy")
 
 
 def load_contracts(home: Home | None) -> dict[str, Contract]:
@@ -137,6 +140,7 @@ def _read_contract(path: Path) -> Contract:
         freshness_days=freshness["frequency"],
         minimum_share_of_previous=rules.minimum_share,
         delivery_mode=rules.delivery_mode,
+        latest_by=tuple(rules.latest_by),
         columns=columns,
     )
 
@@ -154,6 +158,7 @@ def _column(item: _Property) -> Column:
         rejects_row=rules.unreadable_rejects_row,
         pii=rules.pii,
         codes={code: (code, *words) for code, words in rules.codes.items()},
+        numbers_unclear_under=tuple(fold(heading) for heading in rules.numbers_unclear_under),
         missing_words=tuple(rules.missing_words),
         minimum=item.bounds.minimum,
         maximum=item.bounds.maximum,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.exports import cells, masking
 from pipelines.exports.cells import BLANKS, DAY, DAY_IN_ORDER, STEPS, TOTAL, fold_code, literal, words
+from pipelines.exports.folding import fold
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from pipelines.exports.detecting import Found
     from pipelines.exports.reading import Rows
 
+# In a table with fewer required columns than this, a row may well have a single cell.
+FEWEST_REQUIRED = 3
+
 
 @dataclass(frozen=True)
 class Decoded:
@@ -27,8 +31,9 @@ class Decoded:
 
     It gives each stored column under its own name; for each, ``bad_<column>`` (there, but unreadable) and
     ``unclear_<column>`` (a date that can be read in two ways); ``is_blank``, ``is_total``, ``is_wide`` (more cells
-    than headings), ``is_heading`` (says the headings again), and ``has_found`` (something personal was masked in a
-    column of ``searched``). With ``needs_key`` it has the parameters ``ipad`` and ``opad``.
+    than headings), ``is_heading`` (says the headings again), ``is_note`` (has one cell only), and ``has_found``
+    (something personal was masked in a column of ``searched``). With ``needs_key`` it has the parameters ``ipad`` and
+    ``opad``.
     """
 
     sql: str
@@ -47,15 +52,17 @@ def decode_query(contract: Contract, found: Found, rows: Rows) -> Decoded:
     places = found.mapped.columns
     there = [column for column in contract.stored if column.name in places]
     sql = _trimmed(there, found, rows)
-    sql = f"select is_blank, is_wide, is_heading, {_list(_cleaned(c, rows.is_plain) for c in there)} from ({sql})"
-    steps = {column.name: _steps(column) for column in there}
+    cleaned = [_cleaned(column, rows.is_plain) for column in there]
+    sql = f"select is_blank, is_wide, is_heading, is_note, {_list(cleaned)} from ({sql})"
+    headings = {column.name: found.heading.cells[places[column.name]] for column in there}
+    steps = {column.name: _steps(column, headings[column.name]) for column in there}
     for number in range(1, max((len(each) for each in steps.values()), default=0) + 1):
         taken = [f'{each[number - 1]} as "{number}_{name}"' for name, each in steps.items() if number <= len(each)]
         sql = f"select *, {_list(taken)} from ({sql})"
     results = [f'{_bounded(column, len(steps[column.name]))} as "r_{column.name}"' for column in there]
     sql = f"select *, {_list(results)} from ({sql})"
     searched = tuple(column for column in there if is_searched(column))
-    outer = ["is_blank", "is_wide", "is_heading", f"{_is_total(there, found)} as is_total"]
+    outer = ["is_blank", "is_wide", "is_heading", "is_note", f"{_is_total(there, found)} as is_total"]
     # What is searched is a column's first step; where it gives nothing, there is nothing to search.
     changed = [f'"1_{c.name}" is not null and "r_{c.name}" <> "1_{c.name}"' for c in searched]
     outer.append(f"{_any(changed)} as has_found")
@@ -96,7 +103,8 @@ def _trimmed(there: list[Column], found: Found, rows: Rows) -> str:
 
     def trim(index: int) -> str:
         # Naming each blank makes trim ten times slower: done where there is more than spaces.
-        return f"trim(c{index})" if rows.is_plain else f"trim(c{index}, {literal(BLANKS)})"
+        trimmed = f"trim(c{index})" if rows.is_plain else f"trim(c{index}, {literal(BLANKS)})"
+        return f"export_unmarked({trimmed})" if rows.has_text_marks else trimmed
 
     trimmed = [f"{trim(columns[column.name])} as {_q(column)}" for column in there]
     filled = [f"coalesce({trim(index)}, '') <> ''" for index in range(rows.width)]
@@ -105,22 +113,31 @@ def _trimmed(there: list[Column], found: Found, rows: Rows) -> str:
     parts = [
         f"not ({' or '.join(filled)}) as is_blank",
         f"{_any(filled[headings:])} as is_wide",
+        f"{_is_note(there, filled)} as is_note",
         f"{' and '.join(again) or 'false'} as is_heading",
     ]
     return f"select {_list([*parts, *trimmed])} from {rows.sql}"
+
+
+def _is_note(there: list[Column], filled: list[str]) -> str:
+    """A lone cell in a table of several is a footnote, a signature, or what a line break has torn off."""
+    if sum(column.heading_required for column in there) < FEWEST_REQUIRED:
+        return "false"
+    return f"{' + '.join(f'({one})::tinyint' for one in filled)} = 1"
 
 
 def _cleaned(column: Column, is_plain: bool) -> str:
     whole = _q(column) if is_plain else f"nfc_normalize({_q(column)})"
     # What the contract says that a word means goes before what it means elsewhere.
     meant = {word.lower() for said in column.codes.values() for word in said}
-    missing = words(
-        word for word in dict.fromkeys(("", *cells.MISSING, *map(str.lower, column.missing_words))) if word not in meant
-    )
+    # An empty yes or no is a no; a formula that failed is not, and is left to be unreadable.
+    errors = () if column.kind == "boolean" else cells.ERRORS
+    said = dict.fromkeys(("", *cells.MISSING, *errors, *map(str.lower, column.missing_words)))
+    missing = words(word for word in said if word not in meant)
     return f"case when lower({_q(column)}) not in ({missing}) then {whole} end as {_q(column)}"
 
 
-def _steps(column: Column) -> list[str]:
+def _steps(column: Column, heading: str) -> list[str]:
     kind: str = column.kind if column.pii == "no" else column.pii
     if is_id(column):
         kind = "id"
@@ -133,13 +150,15 @@ def _steps(column: Column) -> list[str]:
             said = said.replace("{" + number + "}", name)
         written.append(said)
     if kind == "code":
-        written.append(_code(column))
+        written.append(_code(column, heading))
     return written
 
 
-def _code(column: Column) -> str:
+def _code(column: Column, heading: str) -> str:
+    unclear = set(column.codes) if fold(heading) in column.numbers_unclear_under else set()
     cases = " ".join(
-        f'when "1_{column.name}" in ({words(fold_code(word) for word in said)}) then {literal(code)}'
+        f'when "1_{column.name}" in ({words(fold_code(word) for word in said if word not in unclear)})'
+        f" then {literal(code)}"
         for code, said in column.codes.items()
     )
     return f"case {cases} end"
@@ -154,7 +173,8 @@ def _bounded(column: Column, last: int) -> str:
 
 def _faults(column: Column, is_there: bool) -> list[str]:
     bad = f'{_q(column)} is not null and "r_{column.name}" is null' if is_there else "false"
-    unclear = f"{bad} and export_is_ambiguous({_q(column)})" if is_there and has_order(column) else "false"
+    is_unclear = is_there and has_order(column) and column.date_order is None
+    unclear = f"{bad} and export_is_ambiguous({_q(column)})" if is_unclear else "false"
     return [f'{bad} as "bad_{column.name}"', f'{unclear} as "unclear_{column.name}"']
 
 
@@ -169,11 +189,16 @@ def _absent(column: Column) -> str:
 
 
 def _is_total(there: list[Column], found: Found) -> str:
-    """A total row begins with a word for it and lacks something that every ordinary row has."""
+    """A total row begins with a word for it, lacks something that every ordinary row has, and is about nothing."""
     columns = found.mapped.columns
     in_file_order = sorted(there, key=lambda column: columns[column.name])
     lacking = [f"{_q(c)} is null" for c in in_file_order if c.heading_required and c.kind != "boolean"]
     if not lacking:
         return "false"
     first = f"lower(coalesce({_list(_q(column) for column in in_file_order)}))"
-    return f"coalesce(regexp_matches({first}, {literal(TOTAL)}), false) and ({' or '.join(lacking)})"
+    keys = [c for c in there if c.is_key]
+    about = [f"{_q(c)} is null or regexp_matches(lower({_q(c)}), {literal(TOTAL)})" for c in keys] or ["true"]
+    return (
+        f"coalesce(regexp_matches({first}, {literal(TOTAL)}), false) and ({' or '.join(lacking)})"
+        f" and ({' or '.join(about)})"
+    )

@@ -115,7 +115,7 @@ def _of_complete(table: Table, complete: list[tuple[Contract, Row, Mapped]]) -> 
 def _best_heading(contract: Contract, table: Table) -> tuple[Contract, Row, Mapped] | None:
     best: tuple[Contract, Row, Mapped] | None = None
     for row in table.top:
-        mapped = map_headings(contract, row.cells)
+        mapped = map_headings(contract, row.cells, _below(table, row))
         if mapped.columns and (best is None or _rank(mapped) > _rank(best[2])):
             best = (contract, row, mapped)
     if best is None or best[2].missing:
@@ -131,12 +131,16 @@ def _two_line_heading(
         if lower.line != upper.last_line + 1:
             continue
         cells = joined_headings(contract, upper.cells, lower.cells)
-        mapped = map_headings(contract, cells)
+        mapped = map_headings(contract, cells, _below(table, lower))
         # One word more could be a value of the first row below; two are no accident.
         known = 0 if best is None else len(best[2].columns)
         if len(mapped.columns) >= known + FEWEST_TO_BE_MEANT and (best is None or _rank(mapped) > _rank(best[2])):
             best = (contract, Row(upper.line, lower.last_line, cells), mapped)
     return best
+
+
+def _below(table: Table, row: Row) -> list[tuple[str, ...]]:
+    return [other.cells for other in table.top if other.line > row.last_line]
 
 
 def _rank(mapped: Mapped) -> tuple[int, int]:

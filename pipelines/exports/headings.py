@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipelines.exports.cells import NO, YES
 from pipelines.exports.folding import fold
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ class Mapped:
     unmapped: tuple[int, ...]
 
 
-def map_headings(contract: Contract, cells: Sequence[str]) -> Mapped:
-    """Find the contract's columns among a row's cells; of several synonyms the better one is taken."""
+def map_headings(contract: Contract, cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> Mapped:
+    """Find the contract's columns among a row's cells; of several synonyms the better one is taken.
+
+    Args:
+        below: rows under the headings. Where "Klassad" says ja or nej, "Klassningsdatum" beside it is the date.
+    """
     candidates: dict[str, list[tuple[int, int]]] = {}
     for index, cell in enumerate(cells):
         known = _known(contract, cell)
@@ -51,6 +56,8 @@ def map_headings(contract: Contract, cells: Sequence[str]) -> Mapped:
     taken: set[int] = set()
     for column in contract.columns:
         found = sorted(candidates.get(column.name, []))
+        if len(found) > 1 and column.kind in ("date", "timestamp"):
+            found = [one for one in found if not _says_yes_or_no(below, one[1])] or found
         if not found:
             continue
         rank, first = found[0]
@@ -62,6 +69,11 @@ def map_headings(contract: Contract, cells: Sequence[str]) -> Mapped:
     missing = tuple(c for c in contract.columns if c.heading_required and c.name not in columns)
     unmapped = tuple(i for i, cell in enumerate(cells) if cell.strip() and i not in taken)
     return Mapped(columns, missing, tuple(repeated), unmapped)
+
+
+def _says_yes_or_no(rows: Sequence[Sequence[str]], index: int) -> bool:
+    said = {row[index].strip().lower() for row in rows if index < len(row)} - {""}
+    return bool(said) and said.issubset((*YES, *NO))
 
 
 def joined_headings(contract: Contract, upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:

@@ -23,13 +23,16 @@ LONGEST_ROW_BYTES = 16 << 20
 
 @dataclass(frozen=True)
 class Rows:
-    """``sql``: the relation, in file order. ``lines``: the physical line (or sheet row) of each of its rows.
-    ``width``: how many cells it has. ``is_plain``: it has no blanks but spaces, and no letters in two parts."""
+    """``sql``: the relation, in file order. ``lines``: the physical line (or sheet row) of each of its rows, and
+    ``cells``: how many that row has at most. ``width``: how many cells the relation has. ``is_plain``: it has no blanks
+    but spaces, and no letters in two parts. ``has_text_marks``: some cells may be marked as text."""
 
     sql: str
     lines: Positions
+    cells: Positions
     width: int
     is_plain: bool
+    has_text_marks: bool
 
 
 @contextmanager
@@ -68,8 +71,15 @@ def _rows(path: Path, found: Found) -> Rows:
         f" max_line_size = {max(structure.longest + 2, 1 << 20)},"
         f" parallel = {str(not structure.breaks_in_quotes).lower()})"
     )
-    lines = structure.lines[structure.lines > found.heading.last_line]
-    return Rows(sql, lines + found.table.line_shift, width, structure.is_plain)
+    below = structure.lines > found.heading.last_line
+    return Rows(
+        sql=sql,
+        lines=structure.lines[below] + found.table.line_shift,
+        cells=structure.cells[below],
+        width=width,
+        is_plain=structure.is_plain,
+        has_text_marks=structure.has_text_marks,
+    )
 
 
 @contextmanager

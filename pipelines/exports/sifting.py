@@ -17,6 +17,7 @@ import numpy as np
 from pipelines.exports.cells import literal
 from pipelines.exports.decoding import Decoded, decode_query, install_macros, is_id
 from pipelines.exports.faults import LINE_MARK, Fault, Faults, faults_of
+from pipelines.exports.headings import presentable
 from pipelines.exports.masking import traces
 from pipelines.exports.pseudonyms import pads
 from pipelines.exports.reading import open_rows
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from pipelines.exports.contract import Column, Contract
     from pipelines.exports.detecting import Found
+    from pipelines.exports.reading import Rows
     from pipelines.exports.structure import Positions
 
 TEMPORARY = ("export_rejected", "export_missing", "export_doubles", "export_lines", "export_rows")
@@ -69,7 +71,7 @@ def sifted(
         MachineError: there is no memory or room on the disk to read it.
     """
     try:
-        faults = faults_of(contract, lang)
+        faults = faults_of(contract, _headings(found), lang)
         searched = _decode(con, contract, found, key, scratch, faults)
         yield _sift(con, contract, searched, faults)
     finally:
@@ -94,13 +96,42 @@ def _decode(
         if _one(con, "select count(*) from export_rows") != len(rows.lines):
             raise UserError("exports-rows-do-not-agree")
         _number(con, rows.lines)
-    if found.table.sections:
-        sections = ", ".join(str(line) for line in found.table.sections)
-        con.execute(
-            f"update export_rows set verdict = {faults.section} where rowid in"
-            f" (select n from export_numbered where verdict is distinct from {BLANK} and line in ({sections}))"
-        )
+        _reject_lines(con, faults.section, np.array(found.table.sections, dtype=np.int64))
+        _reject_lines(con, faults.short, _broken_off(contract, found, rows))
     return decoded.searched
+
+
+def _headings(found: Found) -> dict[str, str]:
+    """What the export calls each column, where that can be nobody's data."""
+    cells = {name: found.heading.cells[index] for name, index in found.mapped.columns.items()}
+    return {name: " ".join(cell.split()) for name, cell in cells.items() if presentable([cell])}
+
+
+def _broken_off(contract: Contract, found: Found, rows: Rows) -> Positions:
+    """The lines of a text that end before its required columns do, where most others do not.
+
+    A line break that was not quoted has torn them apart. Where rows are short by habit, empty cells at their
+    end are left out, and nothing is wrong.
+    """
+    columns = found.mapped.columns
+    needed = max((columns[c.name] for c in contract.columns if c.heading_required and c.name in columns), default=0) + 1
+    short = rows.cells < needed
+    if found.table.form != "text" or 2 * int(short.sum()) >= len(short):
+        return np.empty(0, dtype=np.int64)
+    return rows.lines[short]
+
+
+def _reject_lines(con: DuckDBPyConnection, verdict: int, lines: Positions) -> None:
+    if not len(lines):
+        return
+    con.register("export_line_list", {"line": lines})
+    try:
+        con.execute(
+            f"update export_rows set verdict = {verdict} where rowid in (select n from export_numbered"
+            f" semi join export_line_list using (line) where verdict is distinct from {BLANK})"
+        )
+    finally:
+        con.unregister("export_line_list")
 
 
 def _judging_query(contract: Contract, decoded: Decoded, faults: Faults) -> str:
@@ -159,7 +190,7 @@ def _listed(faults: Iterator[tuple[int, Fault]] | enumerate[Fault]) -> str:
 
 
 def _reject_doubles(con: DuckDBPyConnection, contract: Contract, faults: Faults) -> None:
-    """Of rows with the same key the first is kept; the others say where it stands.
+    """Of rows with the same key one is kept, the first unless the contract knows better; the others say where it is.
 
     Rows are first told apart by a hash of the key, and compared by the key itself only where two hashes meet.
     """
@@ -169,20 +200,21 @@ def _reject_doubles(con: DuckDBPyConnection, contract: Contract, faults: Faults)
     if not contract.key:
         return
     keys = ", ".join(f'"{column.name}"' for column in contract.key)
-    ordinary = f"select n, line, {keys}, hash({keys}) as hashed from export_numbered where verdict is null"
-    same = " and ".join(f'rows."{c.name}" is not distinct from firsts."{c.name}"' for c in contract.key)
+    latest = "".join(f'"{name}" desc nulls first, ' for name in contract.latest_by)
+    ordinary = f"select *, hash({keys}) as hashed from export_numbered where verdict is null"
     names = literal("+".join(column.name for column in contract.key))
-    said = f"replace({literal(faults.double)}, {literal(LINE_MARK)}, firsts.line::varchar)"
+    said = f"replace({literal(faults.double)}, {literal(LINE_MARK)}, kept::varchar)"
     con.execute(
         f"""
         insert into export_doubles
         with meeting as (
-            select * from ({ordinary})
+            from ({ordinary})
             where hashed in (select hashed from ({ordinary}) group by hashed having count(*) > 1)
+        ),
+        ranked as (
+            select n, line, first_value(line) over (partition by {keys} order by {latest}line) as kept from meeting
         )
-        select n, rows.line, {names}, {said}
-        from meeting as rows join (select min(line) as line, {keys} from meeting group by all) as firsts
-          on {same} and rows.line > firsts.line
+        select n, line, {names}, {said} from ranked where line <> kept
         """
     )
     con.execute(f"update export_rows set verdict = {DOUBLE} where rowid in (select n from export_doubles)")

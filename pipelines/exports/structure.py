@@ -21,21 +21,26 @@ Positions = npt.NDArray[np.int64]
 LF, CR, QUOTE, SPACE = 10, 13, 34, 32
 BOM = b"\xef\xbb\xbf"
 CHUNK = 8 << 20
+# How a cell is kept from being taken for a number: ="00123" and '00123.
+TEXT_MARKS = (b'="', b"'")
 # What other blanks than space (tab, no-break, thin, zero width) and combining letters begin with in UTF-8.
 UNPLAIN = (b"\t", b"\xc2\xa0", b"\xe2\x80", b"\xe2\x81", b"\xe2\x84", b"\xef\xbb", b"\xcc", b"\xcd")
 
 
 @dataclass(frozen=True)
 class Structure:
-    """``lines``: the physical line, from 1, on which each row that is not blank begins. ``widest``: no row
-    has more cells than this. ``longest``: bytes of the longest row. ``is_plain``: it has no blanks but spaces and
-    ends of rows, and no letters in two code points."""
+    """``lines``: the physical line, from 1, on which each row that is not blank begins, and ``cells``: how many
+    it could have at most. ``widest``: no row has more cells than this. ``longest``: bytes of the longest row.
+    ``is_plain``: it has no blanks but spaces and ends of rows, and no letters in two code points. ``has_text_marks``:
+    some cell may be marked as text for a spreadsheet."""
 
     lines: Positions
+    cells: Positions
     widest: int
     longest: int
     breaks_in_quotes: bool
     is_plain: bool
+    has_text_marks: bool
 
 
 class BrokenStructureError(UserError):
@@ -60,7 +65,7 @@ def scan(path: Path, delimiter: str) -> Structure:
     _refuse_mixed_breaks(data, ends, outside)
     found = _rows(data, start, ends, outside, separator)
     is_plain = all(mark.is_plain for mark in marks) and not found.breaks_in_quotes
-    return replace(found, is_plain=is_plain)
+    return replace(found, is_plain=is_plain, has_text_marks=any(mark.has_text_marks for mark in marks))
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ class _Marks:
     ends: Positions
     quotes: Positions
     is_plain: bool
+    has_text_marks: bool
 
 
 def _mapped(path: Path) -> Bytes:
@@ -83,10 +89,12 @@ def _marks(data: Bytes, begin: int) -> _Marks:
         lone = is_cr.copy()
         lone[: len(following)] &= following != LF
         is_end |= lone
+    content = chunk.tobytes()
     return _Marks(
         ends=np.flatnonzero(is_end) + begin,
         quotes=np.flatnonzero(chunk == QUOTE) + begin,
-        is_plain=_is_plain(chunk.tobytes()),
+        is_plain=_is_plain(content),
+        has_text_marks=any(mark in content for mark in TEXT_MARKS),
     )
 
 
@@ -178,24 +186,28 @@ def _rows(data: Bytes, start: int, ends: Positions, outside: npt.NDArray[np.bool
         row_ends = np.append(row_ends, len(data))
         row_lines = np.append(row_lines, len(ends) + 1)
     if len(row_ends) == 0:
-        return Structure(np.empty(0, dtype=np.int64), 0, 0, False, False)
+        none = np.empty(0, dtype=np.int64)
+        return Structure(none, none, 0, 0, False, is_plain=False, has_text_marks=False)
     begins = np.concatenate((np.array([start], dtype=np.int64), row_ends[:-1] + 1))
     first_lines = np.concatenate((np.array([1], dtype=np.int64), row_lines[:-1] + 1))
     lengths = row_ends - begins
     carriage = (data[np.maximum(row_ends - 1, 0)] == CR) & (lengths > 0)
     lengths = lengths - carriage
     filled = lengths > 0
+    cells = _most_cells(data, row_ends, separator)
     return Structure(
         lines=first_lines[filled],
-        widest=_widest(data, row_ends, separator),
+        cells=cells[filled],
+        widest=int(cells.max()),
         longest=int(lengths.max()),
         breaks_in_quotes=not bool(outside.all()),
         is_plain=False,
+        has_text_marks=False,
     )
 
 
-def _widest(data: Bytes, row_ends: Positions, separator: int) -> int:
-    """The most cells any row could have: its delimiters, also those inside quotes, and one."""
+def _most_cells(data: Bytes, row_ends: Positions, separator: int) -> Positions:
+    """The most cells each row could have: its delimiters, also those inside quotes, and one."""
     counted = np.zeros(len(row_ends), dtype=np.int64)
     so_far = 0
     for begin in range(0, len(data), CHUNK):
@@ -205,4 +217,5 @@ def _widest(data: Bytes, row_ends: Positions, separator: int) -> int:
         so_far += len(delimiters)
     # The last row may end at the very end of the file, past the last chunk.
     counted[row_ends >= len(data)] = so_far
-    return int(np.diff(counted, prepend=0).max()) + 1
+    most: Positions = np.diff(counted, prepend=0) + 1
+    return most

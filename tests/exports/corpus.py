@@ -94,7 +94,10 @@ def line_breaks() -> Iterator[Case]:
     written = delimited(inch).replace(b'"SYS-5"" disk"', b'SYS-5" disk')
     yield Case("a lone quote in a cell", written, rows=(*ROWS, ("G4", 'SYS-5" disk', "2025-03-01", "1", "1")))
     short = delimited(GRID) + b"G4;SYS-4;2025-03-01\r\n"
-    yield Case("a row cut short", short, rows=(*ROWS, ("G4", "SYS-4", "2025-03-01", None, None)))
+    yield Case("a row cut short", short, rejected=(5,))
+    trimmed = "\r\n".join([";".join(HEAD), "G1;SYS-1;2025-03-01;1;1", "G2;SYS-2;2025-03-01", "G3;SYS-3"]).encode()
+    kept = [("G1", "SYS-1", "2025-03-01", "1", "1"), ("G2", "SYS-2", "2025-03-01", None, None)]
+    yield Case("rows that are short by habit", trimmed, rows=(*kept, ("G3", "SYS-3", None, None, None)))
     wide = delimited(GRID) + b"G4;SYS-4;2025-03-01;1;1;2\r\n"
     yield Case("a cell too many", wide, rejected=(5,))
     yield Case("title lines above", b"Rapport;;;;\r\nUttag 2025;;;;\r\n\r\n" + delimited(GRID))

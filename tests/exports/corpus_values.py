@@ -35,10 +35,12 @@ NO = ("nej", "Nej", "n", "no", "false", "falskt", "0", "", "-", "N/A", "saknas")
 AMOUNTS = {
     "1234,50": "1234.50", "1 234,50": "1234.50", "1\u00a0234,50 kr": "1234.50", "1\u202f234\u202f567": "1234567",
     "12 500:-": "12500", "SEK 1 000": "1000", "1.234.567,89": "1234567.89", "1,234,567.89": "1234567.89",
-    "1234.5": "1234.5", "0": "0", "250000 SEK": "250000", "+5": "+5", "2 000 kr.": "2000",
+    "1234.5": "1234.5", "0": "0", "250000 SEK": "250000", "+5": "+5", "2 000 kr.": "2000", "0,125": "0.125",
 }  # fmt: skip
-AMOUNTS_NOT_READ = ("enligt ramavtal", "ca 5000", "5-10", "-1", "1,2,3", "5 mkr")
-MISSING = ("", "?", "-", "–", "N/A", "n/a", "#N/A", "saknas", "Saknas", "null", "okänt", "  ")
+# Of "150.000" nobody can say whether it is a hundred and fifty thousand.
+AMOUNTS_NOT_READ = ("enligt ramavtal", "ca 5000", "5-10", "-1", "1,2,3", "5 mkr", "150.000", "1,234")
+MISSING = ("", "?", "-", "–", "N/A", "n/a", "#N/A", "saknas", "Saknas", "null", "okänt", "  ", "---", ".", "(null)")
+ERRORS = ("#REF!", "#DIV/0!", "#REFERENS!", "#NAMN?", "####")
 INCIDENTS = ("Ärendenummer", "Inkom", "Status", "Allvarlighetsgrad", "Personuppgiftsincident", "Anmälningspliktig")
 PROCUREMENTS = (
     "Diarienummer",
@@ -58,6 +60,9 @@ def values() -> Iterator[Case]:
     yield from moments()
     yield from words()
     yield from amounts()
+    yield from what_spreadsheets_write()
+    yield from rows_that_are_none()
+    yield from what_depends_on_the_column()
     yield from odd_letters()
     yield from personal_data()
 
@@ -144,7 +149,9 @@ def amounts() -> Iterator[Case]:
     wanted = tuple((f"U{n}", None) for n in range(len(rows)))
     text = delimited([PROCUREMENTS, *rows])
     yield Case("what is no amount", text, rows=wanted, missing=faults, source="procurements", columns=columns)
-    numbers = {"12": "12", "12,0": "12", "1 200": "1200", "007": "7", "12,5": None, "tolv": None, "-3": None}
+    numbers = {
+        "12": "12", "12,0": "12", "1 200": "1200", "007": "7", "12,5": None, "tolv": None, "-3": None, "1.000": None,
+    }  # fmt: skip
     rows = [(f"G{n}", "S", "2025-03-01", number, 1) for n, number in enumerate(numbers)]
     faults = tuple((n + 2, "accounts_total") for n, value in enumerate(numbers.values()) if value is None)
     wanted = tuple((f"G{n}", value) for n, value in enumerate(numbers.values()))
@@ -154,6 +161,90 @@ def amounts() -> Iterator[Case]:
     yield Case(
         "numbers of a workbook", typed, "a.xlsx", rows=wanted, columns=("review_id", "system_id", "accounts_total")
     )
+
+
+def what_spreadsheets_write() -> Iterator[Case]:
+    columns = ("review_id", "system_id", "reviewed_on")
+    marked = [('="007"', "'008", '="2025-03-01"', 1, 1), ("G2", "'t Hof", "2025-03-01", 1, 1)]
+    wanted = (("007", "008", "2025-03-01"), ("G2", "'t Hof", "2025-03-01"))
+    yield Case("cells marked as text", reviews(*marked), rows=wanted, columns=columns)
+    bare = delimited([HEAD]) + b'="007";S;2025-03-01;1;1\r\n'
+    yield Case("cells marked as text, unquoted", bare, rows=(("007", "S", "2025-03-01"),), columns=columns)
+    shortened = [("G1", "1,23E+11", "2025-03-01", 1, 1), ("1E+05", "S", "2025-03-01", 1, 1)]
+    yield Case(
+        "numbers that have lost their digits", reviews(*shortened), rows=(("G1", None, "2025-03-01"),),
+        missing=((2, "system_id"),), rejected=(3,), columns=columns,
+    )  # fmt: skip
+    failed = [(f"I{n}", "2025-03-01", "Öppen", "ringa", "nej", word) for n, word in enumerate(ERRORS)]
+    yield Case(
+        "formulas that failed are no answer", incidents(*failed),
+        rows=tuple((f"I{n}", None) for n in range(len(ERRORS))),
+        missing=tuple((n + 2, "must_notify") for n in range(len(ERRORS))),
+        source="incidents", columns=("incident_id", "must_notify"),
+    )  # fmt: skip
+    failed = [(f"G{n}", word, "2025-03-01", 1, 1) for n, word in enumerate(ERRORS)]
+    wanted = tuple((f"G{n}", None) for n in range(len(ERRORS)))
+    yield Case("formulas that failed are no text", reviews(*failed), rows=wanted, columns=("review_id", "system_id"))
+
+
+def rows_that_are_none() -> Iterator[Case]:
+    kept = ("G1", "S", "2025-03-01", "1", "1")
+    columns = ("review_id", "system_id", "reviewed_on", "accounts_total", "accounts_removed")
+    notes = [
+        ("Uttaget 2025-12-31 av registeransvarig",),
+        ("", "Sida 1 av 1", "", "", ""),
+        ("---", "---", "---", "-", "-"),
+    ]
+    yield Case("notes below the table", reviews(kept, *notes), rows=(kept,), rejected=(3, 4, 5), columns=columns)
+    head = ("Ärendenummer", "Beskrivning", *INCIDENTS[1:])
+    torn = [
+        ("I1", "allt i sin ordning", "2025-03-01", "Öppen", "ringa", "nej", ""), ("I2", "Kalle Karlsson ringde",),
+        ("och sedan Anna", "2025-03-01", "Öppen"), ("I3", "inget", "2025-03-01", "Öppen", "ringa", "nej", ""),
+        ("I4", "inget", "2025-03-01", "Öppen", "ringa", "nej", ""),
+    ]  # fmt: skip
+    yield Case(
+        "a row that a line break tore apart", delimited([head, *torn]), rows=(("I1",), ("I3",), ("I4",)),
+        rejected=(3, 4), source="incidents", columns=("incident_id",),
+    )  # fmt: skip
+    actions = ("Åtgärd", "Åtgärds-id", "Beslutad år", "Planerat år", "Område", "Ansvarig", "Klar senast", "Status")
+    plan = [("Antal behörigheter ska minskas", "Å1", 2025, 2025, "Behörighet", "", "2025-06-01", "Pågår")]
+    summed = [*plan, ("Totalt", "", 7, "", "", "", "", "")]
+    yield Case(
+        "a record that begins with a total's word", delimited([actions, *summed]), rows=(("Å1",),), rejected=(3,),
+        source="actions", columns=("action_id",),
+    )  # fmt: skip
+    staff = ("Anställningsnummer", "Enhet", "Chef", "Anställd från", "Anställd till")
+    twice = [
+        ("1", "Kultur", "nej", "2020-01-01", "2023-06-30"), ("1", "Kultur", "ja", "2024-01-01", "Tills vidare"),
+        ("2", "Idrott", "nej", "2021-01-01", "2022-01-01"), ("2", "Idrott", "nej", "2024-01-01", "2030-01-01"),
+    ]  # fmt: skip
+    yield Case(
+        "who was employed twice is there with the latest employment", delimited([staff, *twice]),
+        rows=(("true", "2024-01-01", None), ("false", "2024-01-01", "2030-01-01")), rejected=(2, 4),
+        source="employees", columns=("is_manager", "start_date", "end_date"),
+    )  # fmt: skip
+
+
+def what_depends_on_the_column() -> Iterator[Case]:
+    systems = ("System-id", "Systemnamn", "Status", "Personuppgifter", "Kritiskt")
+    head = (*systems, "Klassad", "Klassningsdatum", "Systemägare", "Tredjeland")
+    kept = ("1", "Bokning", "I drift", "nej", "nej")
+    rows = [
+        (*kept, "ja", "2025-03-01", "Ej utsedd", "Sverige"),
+        ("2", *kept[1:], "nej", "", "Vakant", "Nej."),
+        ("3", *kept[1:], "ja", "2025-04-01", "Teaterchef", "USA"),
+    ]
+    yield Case(
+        "a date beside a yes or no, nobody as owner, and what is no third country", delimited([head, *rows]),
+        rows=(("2025-03-01", None, None), (None, None, None), ("2025-04-01", "Teaterchef", "USA")),
+        source="systems", columns=("classified_on", "owner_role", "third_country"),
+    )  # fmt: skip
+    for heading, level, faults in (("Severity", None, ((2, "severity"),)), ("Allvarlighetsgrad", "1", ())):
+        head = tuple(heading if name == "Allvarlighetsgrad" else name for name in INCIDENTS)
+        yield Case(
+            f"a bare number under {heading}", delimited([head, ("I1", "2025-03-01", "Öppen", "1", "nej", "")]),
+            rows=((level,),), missing=faults, source="incidents", columns=("severity",),
+        )  # fmt: skip
 
 
 def odd_letters() -> Iterator[Case]:
@@ -191,12 +282,14 @@ def personal_data() -> Iterator[Case]:
     written = (
         ("Konsult 811218-9876 på plats", "Firma Ek"), ("Ring 070-123 45 67", "anna.ek@example.se"),
         ("198112189876", "+46 70 123 45 67"), ("811278-9873 samordning", "08-508 000 00"),
-        ("811218-9875 fel siffra", "Order 2025-0042"),
+        ("811218-9875 fel siffra", "Order 2025-0042"), ("811218–9876", "08 508 29 000"),
+        ("1981-12-18-9876", "070/123 45 67"), ("81 12 18-9876 och 811218 - 9876", "070 - 123 45 67"),
     )  # fmt: skip
     masked = (
         ("Konsult [personnummer] på plats", "Firma Ek"), ("Ring [telefon]", "[e-post]"),
         ("[personnummer]", "[telefon]"), ("[personnummer] samordning", "[telefon]"),
-        ("811218-9875 fel siffra", "Order 2025-0042"),
+        ("811218-9875 fel siffra", "Order 2025-0042"), ("[personnummer]", "[telefon]"),
+        ("[personnummer]", "[telefon]"), ("[personnummer] och [personnummer]", "[telefon]"),
     )  # fmt: skip
     rows = [(f"U{n}", title, "2025-01-01", "ja", "ja", "nej", supplier) for n, (title, supplier) in enumerate(written)]
     wanted = tuple((f"U{n}", *said) for n, said in enumerate(masked))

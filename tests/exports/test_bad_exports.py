@@ -118,6 +118,21 @@ def test_a_refused_file_counts_no_rows_and_says_why_in_the_warehouse(room: Room)
     ]  # fmt: skip
 
 
+def test_a_reason_names_the_column_as_the_file_does(room: Room) -> None:
+    room.drop("g.csv", GOOD.replace("Granskad", "Reviewed on").replace("2025-03-01", "i går"))
+    room.night()
+    said = "”Reviewed on” är inget datum som går att läsa. Skriv som 2025-03-01."
+    assert room.missing() == [(2, "reviewed_on", said)]
+
+
+def test_a_date_that_fits_no_order_is_not_said_to_lack_one(room: Room) -> None:
+    (room.home.contracts / "access_reviews.yaml").write_text("date_order: {reviewed_on: dmy}\n", encoding="utf-8")
+    room.drop("g.csv", GOOD.replace("2025-03-01", "4/13/2025"))
+    room.night()
+    said = "”Granskad” är inget datum som går att läsa. Skriv som 2025-03-01."
+    assert room.missing() == [(2, "reviewed_on", said)]
+
+
 def test_few_rows_may_halve_without_anyone_asking(room: Room) -> None:
     room.drop("a.csv", "\n".join(GOOD.splitlines()[:11]))
     room.night()

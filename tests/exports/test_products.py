@@ -28,7 +28,7 @@ INCIDENT = {
         "affected asset|closed_at|severity|personal data breach"
     ),
 }
-INCIDENT_ROW = "I1|2025-03-01 12:30|Fel|Anna|2|Closed|Nätfiske|SYS-1|2025-03-02 08:00|3|no"
+INCIDENT_ROW = "I1|2025-03-01 12:30|Fel|Anna|2|Closed|Nätfiske|SYS-1|2025-03-02 08:00|3 - Allvarlig|no"
 TRAINING = {
     "Moodle": "ID number|User full name|Course short name|Course full name|Completion status|Time completed",
     "Totara": "User's ID number|User's Fullname|Course ID|Course Name|Completion Status|Completion date",
@@ -68,6 +68,14 @@ def test_incidents(room: Room, product: str) -> None:
     assert (found["status"], found["severity"], found["is_personal_data_breach"]) == ("closed", "3", "false")
     assert found["closed_at"] == "2025-03-02T07:00:00+00:00"
     assert "Anna" not in room.texts()
+
+
+@pytest.mark.parametrize("product", INCIDENT)
+def test_a_bare_number_of_severity_is_not_taken_for_ours(room: Room, product: str) -> None:
+    """Their 1 is the gravest, ours the slightest."""
+    found = load(room, INCIDENT[product], INCIDENT_ROW.replace("3 - Allvarlig", "1"))
+    assert found["severity"] is None
+    assert [column for _, column, _ in room.missing()] == ["severity"]
 
 
 @pytest.mark.parametrize("product", TRAINING)

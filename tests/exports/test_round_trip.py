@@ -116,7 +116,9 @@ def exports(draw: st.DrawFn) -> Export:
     columns = [c for c in contract.columns if c.heading_required or draw(st.booleans())]
     columns = draw(st.permutations(columns))
     heads = [draw(headings(column, contract)) for column in columns]
-    rows = draw(st.lists(st.tuples(*(cells(column) for column in columns)), min_size=1, max_size=8))
+    # A row with a single cell is taken for a note.
+    row = st.tuples(*(cells(column) for column in columns)).filter(lambda row: sum(bool(w.strip()) for _, w in row) > 1)
+    rows = draw(st.lists(row, min_size=1, max_size=8))
     names = [column.name for column in columns]
     return (
         contract.source,

@@ -83,7 +83,7 @@ def test_hr_is_cp1252_with_its_flaws(company: Company) -> None:
     starts = [p["Anställd från"] for p in people if not re.fullmatch(r"\d{4}-(0\d|1[0-2])-\d\d", p["Anställd från"])]
     assert len(starts) == 2, "broken dates"
     leavers = {p["Anställd till"] for p in people}
-    assert {"2025-12-30", "2025-12-31", "tills vidare"} <= leavers
+    assert {"2025-12-30", "2025-12-31", "enligt avtal"} <= leavers
     at_work = Counter(p["Enhet"] for p in people if not p["Anställd till"] or p["Anställd till"] >= "2025-12-31")
     assert min(at_work.values()) == 3, "a unit too small to be shown"
     assert 430 <= sum(at_work.values()) <= 470

@@ -60,6 +60,8 @@ exports-not-in-archive = The original ({ $sha256 }…) is no longer in the archi
 ## Why a row is rejected
 exports-row-total = The row is a total, not a record.
 exports-row-wide = The row has more filled cells than there are headings.
+exports-row-note = The row has one filled cell only: a footnote, a signature or a broken line, but no record.
+exports-row-short = The row ends before the columns that are needed, probably because a text with a line break has no quotes around it. Mend the row, or export as XLSX.
 exports-row-double = The same key is already on line { $line }; that line counts.
 exports-key-empty = “{ $heading }” is empty, and without it the row cannot be told.
 

@@ -57,6 +57,8 @@ exports-not-in-archive = Originalet ({ $sha256 }…) finns inte längre i arkive
 ## Varför en rad avvisas
 exports-row-total = Raden är en summarad, inte en post.
 exports-row-wide = Raden har fler ifyllda celler än det finns rubriker.
+exports-row-note = Raden har bara en ifylld cell: en fotnot, en underskrift eller en avbruten rad, men ingen post.
+exports-row-short = Raden slutar före de kolumner som behövs, troligen för att en radbrytning står i en text utan citattecken. Rätta raden, eller exportera som XLSX.
 exports-row-double = Samma nyckel finns redan på rad { $line }; den raden gäller.
 exports-key-empty = ”{ $heading }” är tomt, och utan det går raden inte att känna igen.
 
