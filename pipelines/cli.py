@@ -24,6 +24,8 @@ from pipelines.messages import DEFAULT_LANGUAGE, LANGUAGES, UserError, text
 Command = Callable[[str, Callable[[argparse.Namespace], int]], argparse.ArgumentParser]
 # Set, it lets an unforeseen error through with all it has to say, which may quote a cell: for whoever mends it.
 TRACEBACK = "GENOMGANG_TRACEBACK"
+# In which order the parts of a date are written; the reading room knows the same.
+ORDERS = ("dmy", "mdy", "ymd")
 # What argparse says, and our words for it.
 USAGE_ERRORS = {
     r"the following arguments are required: (?P<what>.*)": "cli-missing",
@@ -132,6 +134,14 @@ def _add_inspect(inspect: argparse.ArgumentParser, language: str) -> None:
         "--heading", dest="headings", action="append", default=[], type=_heading,
         metavar=text("cli-a-heading", language), help=text("cli-heading", language),
     )  # fmt: skip
+    inspect.add_argument(
+        "--word", dest="words", action="append", default=[], type=_word,
+        metavar=text("cli-a-word", language), help=text("cli-word", language),
+    )  # fmt: skip
+    inspect.add_argument(
+        "--date-order", dest="orders", action="append", default=[], type=_order,
+        metavar=text("cli-an-order", language), help=text("cli-order", language),
+    )  # fmt: skip
     inspect.add_argument("--save", action="store_true", help=text("cli-save", language))
 
 
@@ -165,6 +175,21 @@ def _heading(written: str) -> tuple[str, str]:
     if not heading.strip() or not column.strip():
         raise argparse.ArgumentTypeError(text("cli-not-a-heading", _Parser.language, value=written))
     return heading, column
+
+
+def _word(written: str) -> tuple[str, str, str]:
+    column, _, rest = written.partition(":")
+    word, _, code = rest.rpartition("=")
+    if not (column.strip() and word.strip() and code.strip()):
+        raise argparse.ArgumentTypeError(text("cli-not-a-word", _Parser.language, value=written))
+    return column.strip(), word.strip(), code.strip()
+
+
+def _order(written: str) -> tuple[str, str]:
+    column, _, order = written.rpartition("=")
+    if not column.strip() or order.strip() not in ORDERS:
+        raise argparse.ArgumentTypeError(text("cli-not-an-order", _Parser.language, value=written))
+    return column.strip(), order.strip()
 
 
 def _day(written: str) -> date:

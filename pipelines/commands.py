@@ -20,7 +20,7 @@ from pipelines.messages import UserError, text
 if TYPE_CHECKING:
     from pipelines.automation.night import Outcome
     from pipelines.exports.contract import Contract
-    from pipelines.exports.suggesting import Suggestion
+    from pipelines.exports.mapping import OwnMapping
 
 DONE, NOT_TRUE, WRONG_USAGE = 0, 1, 2
 
@@ -100,12 +100,12 @@ def inspect(options: argparse.Namespace) -> int:
     home = Home.resolve(options.home)
     understood = True
     for path in options.files:
-        known, told = _as_told(contracts.load_contracts(home), path, options)
+        known, told = _as_told(home, contracts.load_contracts(home), path, options)
         found = inspecting.inspect(path, known, options.lang)
         print(found.render(options.lang))
         if options.save:
             print(inspecting.save(found, home, told))
-            known, _ = _as_told(contracts.load_contracts(home), path, options)
+            known, _ = _as_told(home, contracts.load_contracts(home), path, options)
             found = inspecting.inspect(path, known, options.lang)
             print(text("exports-loads-now" if found.understood else "exports-loads-not-yet", options.lang))
         understood = understood and found.understood
@@ -113,17 +113,21 @@ def inspect(options: argparse.Namespace) -> int:
 
 
 def _as_told(
-    known: dict[str, Contract], path: Path, options: argparse.Namespace
-) -> tuple[dict[str, Contract], tuple[Suggestion, ...]]:
-    """The contracts a file may be of: one, where its source is given or its folder is named after it."""
+    home: Home, known: dict[str, Contract], path: Path, options: argparse.Namespace
+) -> tuple[dict[str, Contract], OwnMapping | None]:
+    """The contracts a file may be of, and what was said of it: one contract, where it is known which is meant."""
     from pipelines.exports import inspecting
 
+    told = inspecting.Told(options.headings, options.words, options.orders)
     source = options.source or inspecting.source_of(path, known)
-    if source is not None:
-        return inspecting.as_told(known, source, dict(options.headings))
-    if options.headings:
-        raise UserError("exports-source-needed")
-    return known, ()
+    if source is None and told:
+        source = inspecting.inspect(path, known).source
+        if source is None:
+            raise UserError("exports-source-needed")
+    if source is None:
+        return known, None
+    contract, own = inspecting.as_told(home, known, source, told)
+    return {contract.source: contract}, own if told else None
 
 
 def key(options: argparse.Namespace) -> int:

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import secrets
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipelines.exports.cells import fold_code
 from pipelines.exports.contract import sources_by_name
 from pipelines.exports.detecting import Found, NotFound, identify
 from pipelines.exports.folding import fold
 from pipelines.exports.headings import presentable, quoted
-from pipelines.exports.mapping import save_headings
+from pipelines.exports.mapping import OwnMapping, file_of, laid_over, save_mapping
 from pipelines.exports.personal import safe_name
 from pipelines.exports.sifting import sifted
 from pipelines.exports.suggesting import Suggestion, as_if_accepted, guess, suggest
 from pipelines.exports.tables import Row, Table, open_tables
+from pipelines.exports.unknown_words import UnknownWord, unknown_words
 from pipelines.messages import DEFAULT_LANGUAGE, UserError, text
 
 if TYPE_CHECKING:
-    from pipelines.exports.contract import Contract
+    from pipelines.exports.contract import Column, Contract, DateOrder
     from pipelines.exports.headings import Mapped
     from pipelines.home import Home
 
 DELIMITER_NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "pipe"}
 MOST_PROBLEMS = 10
+
+
+@dataclass(frozen=True)
+class Told:
+    """What somebody says of a file: (heading, column), (column, word, code) and (column, order of its dates)."""
+
+    headings: Sequence[tuple[str, str]] = ()
+    words: Sequence[tuple[str, str, str]] = ()
+    orders: Sequence[tuple[str, DateOrder]] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.headings or self.words or self.orders)
 
 
 @dataclass(frozen=True)
@@ -48,6 +62,7 @@ class Trial:
     rows_rejected: int
     values_missing: int
     problems: tuple[Problem, ...]
+    unknown: tuple[UnknownWord, ...]
 
 
 @dataclass(frozen=True)
@@ -76,6 +91,12 @@ class Inspected:
         """Whether everything in the file that is meant to be read would be loaded as it is."""
         return all(one.error is None for one in self.seen)
 
+    @property
+    def source(self) -> str | None:
+        """The source it is of, where it is of one alone."""
+        sources = {one.contract.source for one in self.seen if one.contract is not None}
+        return sources.pop() if len(sources) == 1 else None
+
     def render(self, lang: str = DEFAULT_LANGUAGE) -> str:
         """Everything there is to say, as lines for a terminal."""
         lines = [self.file_name]
@@ -84,31 +105,44 @@ class Inspected:
         return "\n".join(lines)
 
 
-def as_told(
-    contracts: dict[str, Contract], source: str, headings: Mapping[str, str]
-) -> tuple[dict[str, Contract], tuple[Suggestion, ...]]:
-    """The one contract that somebody says a file is of, with their own headings laid over, and those headings.
+def as_told(home: Home, contracts: dict[str, Contract], source: str, told: Told) -> tuple[Contract, OwnMapping]:
+    """The contract that somebody says a file is of, with what they say laid over, and that as a mapping.
 
     Args:
         source: the source, under any of its names.
-        headings: for each heading, any name of its column.
 
     Raises:
-        UserError: no source or no column is called so.
+        UserError: no source, no column or no code is called so.
     """
     meant = sources_by_name(contracts.values()).get(fold(source))
     if meant is None:
         raise UserError("exports-unknown-source", source=source, known=", ".join(contracts))
     contract = contracts[meant]
-    columns = {column.name: column for column in contract.columns}
-    pairs = []
-    for heading, word in headings.items():
-        found = contract.heading_ranks.get(fold(word))
-        if found is None:
-            known = ", ".join(column.heading_sv for column in contract.columns)
-            raise UserError("exports-unknown-column", column=word, source=contract.name_sv, known=known)
-        pairs.append(Suggestion(columns[found[1]], heading, None))
-    return {contract.source: as_if_accepted(contract, pairs)}, tuple(pairs)
+    own = OwnMapping()
+    for heading, name in told.headings:
+        own.headings.setdefault(_column(contract, name).name, []).append(heading)
+    for name, word, meaning in told.words:
+        column = _column(contract, name)
+        own.codes.setdefault(column.name, {}).setdefault(_code(column, meaning), []).append(word)
+    for name, order in told.orders:
+        own.date_order[_column(contract, name).name] = order
+    return laid_over(contract, own, file_of(home, contract.source)), own
+
+
+def _column(contract: Contract, name: str) -> Column:
+    found = contract.heading_ranks.get(fold(name))
+    if found is None:
+        known = ", ".join(column.heading_sv for column in contract.columns)
+        raise UserError("exports-unknown-column", column=name, source=contract.name_sv, known=known)
+    return next(column for column in contract.columns if column.name == found[1])
+
+
+def _code(column: Column, meaning: str) -> str:
+    """The code that is called so: by its own name, or by a word for it that is known already."""
+    for code, said in column.codes.items():
+        if fold_code(meaning) in {fold_code(word) for word in said}:
+            return code
+    raise UserError("exports-unknown-code", code=meaning, heading=column.heading_sv, known=", ".join(column.codes))
 
 
 def source_of(path: Path, contracts: dict[str, Contract]) -> str | None:
@@ -139,22 +173,30 @@ def inspect(path: Path, contracts: dict[str, Contract], lang: str = DEFAULT_LANG
             return Inspected(name, (Seen(None, None, None, None, (), None, error),))
 
 
-def save(found: Inspected, home: Home, said_so: Iterable[Suggestion] = ()) -> str:
-    """Write the suggestions as the organisation's own headings; of one who says which is which, that alone.
+def save(found: Inspected, home: Home, said: OwnMapping | None = None) -> str:
+    """Write the suggestions as the organisation's own headings; of one who says what is what, that alone.
 
     Returns:
         What was written where, or why there was nothing to write, in Swedish.
     """
-    said = []
+    lines = []
     for one in found.seen:
-        pairs = tuple(said_so) or one.suggestions
-        if one.contract is not None and pairs:
+        own = said or OwnMapping(headings={pair.column.name: [pair.heading] for pair in one.suggestions})
+        written = _written(one.contract, own) if one.contract is not None else []
+        if one.contract is not None and written:
             home.prepare()
-            headings = {pair.column.name: pair.heading for pair in pairs}
-            path = save_headings(home, one.contract.source, headings)
-            written = ", ".join(f"”{pair.heading}” → {pair.column.heading_sv}" for pair in pairs)
-            said.append(text("exports-saved", path=str(path), headings=written))
-    return "\n".join(said) or text("exports-nothing-to-save")
+            path = save_mapping(home, one.contract.source, own)
+            lines.append(text("exports-saved", path=str(path), said=", ".join(written)))
+    return "\n".join(lines) or text("exports-nothing-to-save")
+
+
+def _written(contract: Contract, own: OwnMapping) -> list[str]:
+    names = {column.name: column.heading_sv for column in contract.columns}
+    pairs = [(heading, names[column]) for column, headings in own.headings.items() for heading in headings]
+    for codes in own.codes.values():
+        pairs += [(word, code) for code, words in codes.items() for word in words]
+    pairs += [(names[column], order) for column, order in own.date_order.items()]
+    return [f"”{word}” → {meaning}" for word, meaning in pairs]
 
 
 def _seen(outcome: Found | NotFound, contracts: dict[str, Contract], scratch: Path, lang: str) -> Seen:
@@ -204,8 +246,9 @@ def _try(found: Found, contract: Contract, scratch: Path, lang: str) -> tuple[Tr
                     """
                 ).fetchall()
                 problems = tuple(Problem(*row) for row in rows)
+                unknown = unknown_words(con, contract, found, scratch) if problems else ()
                 trial = Trial(
-                    result.rows_read, result.rows_loaded, result.rows_rejected, result.values_missing, problems
+                    result.rows_read, result.rows_loaded, result.rows_rejected, result.values_missing, problems, unknown
                 )
         except UserError as error:
             return None, error
@@ -274,3 +317,7 @@ def _trial_lines(trial: Trial, lang: str) -> Iterable[str]:
         yield "  " + text(key, lang, count=problem.count, reason=problem.reason, line=str(problem.first_line))
     if len(trial.problems) > MOST_PROBLEMS:
         yield "  " + text("inspect-more", lang, count=len(trial.problems) - MOST_PROBLEMS)
+    for column in dict.fromkeys(one.column.heading_sv for one in trial.unknown):
+        same = [one for one in trial.unknown if one.column.heading_sv == column]
+        said, known = quoted([one.word for one in same]), ", ".join(same[0].column.codes)
+        yield text("inspect-unknown-words", lang, column=column, words=said, first=same[0].word, codes=known)

@@ -25,8 +25,8 @@ class OwnMapping(BaseModel):
     date_order: dict[str, DateOrder] = Field(default_factory=dict)
     delivery_mode: DeliveryMode | None = None
     owner_role: str | None = None
-    freshness_days: int | None = Field(None, gt=0)
-    minimum_share_of_previous: float | None = Field(None, ge=0, le=1)
+    freshness_days: int | None = Field(default=None, gt=0)
+    minimum_share_of_previous: float | None = Field(default=None, ge=0, le=1)
 
 
 def overlaid(contract: Contract, path: Path) -> Contract:
@@ -35,10 +35,15 @@ def overlaid(contract: Contract, path: Path) -> Contract:
     Raises:
         UserError: the file is not readable, or names a column or a code that does not exist.
     """
-    try:
-        own = OwnMapping.model_validate(read_yaml(path))
-    except ValidationError as error:
-        raise invalid(path, error) from error
+    return laid_over(contract, _read(path), path)
+
+
+def laid_over(contract: Contract, own: OwnMapping, path: Path) -> Contract:
+    """The contract with what somebody says of its exports laid over; the path is where it stands, or will.
+
+    Raises:
+        UserError: it names a column or a code that does not exist.
+    """
     names = {column.name for column in contract.columns}
     for name in (*own.headings, *own.codes, *own.date_order):
         if name not in names:
@@ -58,6 +63,13 @@ def overlaid(contract: Contract, path: Path) -> Contract:
     )
 
 
+def _read(path: Path) -> OwnMapping:
+    try:
+        return OwnMapping.model_validate(read_yaml(path))
+    except ValidationError as error:
+        raise invalid(path, error) from error
+
+
 def _overlaid_column(column: Column, own: OwnMapping, path: Path) -> Column:
     codes = dict(column.codes)
     for code, words in own.codes.get(column.name, {}).items():
@@ -74,21 +86,28 @@ def _overlaid_column(column: Column, own: OwnMapping, path: Path) -> Column:
     )
 
 
-def save_headings(home: Home, source: str, headings: dict[str, str]) -> Path:
-    """Add headings, column by column, to what the organisation says of a source's exports; returns the file.
+def file_of(home: Home, source: str) -> Path:
+    """Where an organisation says something of a source's exports."""
+    return home.contracts / f"{source}.yaml"
 
-    What the file says already stays, ahead of the new.
+
+def save_mapping(home: Home, source: str, said: OwnMapping) -> Path:
+    """Add headings, words and orders of dates to what the organisation says of a source's exports; returns the file.
+
+    What the file says already stays, ahead of the new; of orders the new one holds.
 
     Raises:
         UserError: the file is there and cannot be understood.
     """
-    path = home.contracts / f"{source}.yaml"
-    try:
-        own = OwnMapping.model_validate(read_yaml(path) if path.exists() else {})
-    except ValidationError as error:
-        raise invalid(path, error) from error
-    for column, heading in headings.items():
-        own.headings[column] = list(dict.fromkeys([*own.headings.get(column, []), heading]))
+    path = file_of(home, source)
+    own = _read(path) if path.exists() else OwnMapping()
+    for column, headings in said.headings.items():
+        own.headings[column] = list(dict.fromkeys([*own.headings.get(column, []), *headings]))
+    for column, codes in said.codes.items():
+        known = own.codes.setdefault(column, {})
+        for code, words in codes.items():
+            known[code] = list(dict.fromkeys([*known.get(code, []), *words]))
+    own.date_order.update(said.date_order)
     content = yaml.safe_dump(own.model_dump(exclude_defaults=True), allow_unicode=True, sort_keys=False)
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE), "w", encoding="utf-8") as file:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from room import Room
 
 from pipelines import cli
@@ -213,9 +214,73 @@ def test_a_file_in_a_folder_named_after_its_source_is_of_that_source(
     assert '--source access_reviews --heading "rubriken=' in said
 
 
+INCIDENTS = "Ärendenummer;Inkom;Status;Allvarlighetsgrad;Personuppgiftsincident\n"
+
+
+def incidents(*statuses: str) -> str:
+    return INCIDENTS + "".join(f"I{n};3/{n + 1}/25;{status};ringa;nej\n" for n, status in enumerate(statuses))
+
+
+def test_words_and_orders_nobody_knew_are_shown_told_and_saved(
+    room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = incidents(*["Klarmarkerad"] * 3, *["Öppen"] * 3)
+    path = write(tmp_path, "x.csv", content)
+    told = ("--word", "Status: Klarmarkerad=closed", "--date-order", "Inkom=dmy")
+
+    inspected(room.home, str(path), "--date-order", "Inkom=dmy")
+    said = capsys.readouterr().out
+    assert (
+        'Okända ord i ”Status”: ”Klarmarkerad”. Tala om vad de betyder, till exempel --word "Status: Klarmarkerad=KOD"'
+        in said
+    )
+    assert inspected(room.home, str(path), *told, "--save") == 0
+    assert "”Klarmarkerad” → closed, ”Inkom” → dmy" in capsys.readouterr().out
+
+    room.drop("x.csv", content)
+    assert (room.night().only.rows_loaded, room.missing()) == (6, [])
+    assert room.read("select status, count(*) from raw.incidents group by 1 order by 1") == [("closed", 3), ("open", 3)]
+    inspected(room.home, str(path), "--word", "Status: Vilande=Öppen", "--save")
+    own = yaml.safe_load((room.home.contracts / "incidents.yaml").read_text(encoding="utf-8"))
+    assert own["codes"]["status"] == {"closed": ["Klarmarkerad"], "open": ["Vilande"]}
+
+
+@pytest.mark.parametrize(
+    "statuses",
+    [
+        [f"Anna Ek {n}" for n in range(20) for _ in range(3)],
+        ["Anna Ek", "Bo Ek", "Klar"],
+        ["811218-9876"] * 5,
+        ["a.ek@example.se"] * 5,
+    ],
+)
+def test_what_may_be_a_person_in_a_column_of_codes_is_not_shown(
+    home: Home, tmp_path: Path, statuses: list[str]
+) -> None:
+    said = inspect(write(tmp_path, "x.csv", incidents(*statuses)), load_contracts(home)).render()
+    assert not re.search("Okända ord|Ek|9876", said)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (("--word", "Status=Klar"), "säger inte vad ett ord betyder"),
+        (("--date-order", "Inkom=dag"), "är ingen ordning"),
+    ],
+)
+def test_what_is_told_in_the_wrong_form_is_a_usage_error(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    with pytest.raises(SystemExit) as usage:
+        inspected(home, str(write(tmp_path, "x.csv", incidents("Öppen"))), *words)
+    assert usage.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--source", "incidents", "--word", "Status: Klar=nästan"), "har ingen kod som heter ”nästan”"),
         (("--heading", "Nr=Genomgång-id"), "Ange också --source"),
         (("--source", "löner"), "Det finns ingen källa som heter ”löner”"),
         (("--source", "systems", "--heading", "Nr=Lunch"), "har ingen kolumn som heter ”Lunch”"),

@@ -18,6 +18,12 @@ cli-a-source = SOURCE
 cli-source = the source that the file belongs to, such as systems (otherwise recognised, or taken from the folder's name)
 cli-a-heading = HEADING=COLUMN
 cli-heading = which column a heading in the file is, such as "Sys no=system_id"; may be given several times
+cli-a-word = COLUMN:WORD=CODE
+cli-word = what a word in a column means, for example "Status: Avklarad=completed"; may be given several times
+cli-not-a-word = “{ $value }” does not say what a word means; write for example "Status: Avklarad=completed"
+cli-an-order = COLUMN=ORDER
+cli-order = in which order day, month and year stand in a column, for example "Granskad=dmy" for 3/1/25; dmy, mdy or ymd
+cli-not-an-order = “{ $value }” is no order; write for example "Granskad=dmy" (dmy, mdy or ymd)
 cli-not-a-heading = “{ $value }” is no pair; write for instance "Sys no=system_id"
 cli-port = port (else 3000)
 cli-folder = FOLDER

@@ -110,11 +110,12 @@ exports-note-ignored = “{ $place }” in the file is not recognised and was no
 
 ## Looking at a file: genomgang inspect
 exports-no-such-file = There is no file called “{ $file }” there. Check the path.
-exports-saved = Saved in { $path }: { $headings }.
+exports-saved = Saved in { $path }: { $said }.
 exports-loads-now = The file is now loaded.
 exports-loads-not-yet = The file is not loaded yet. Run without --save to see what is lacking.
 exports-source-needed = Give --source as well, to say which source the headings belong to.
 exports-unknown-source = There is no source called “{ $source }”. The sources are { $known }.
+exports-unknown-code = “{ $heading }” has no code called “{ $code }”. The codes are { $known }.
 exports-unknown-column = { $source } has no column called “{ $column }”. The columns are { $known }.
 exports-nothing-to-save = Nothing to save: no unknown heading resembles one that is missing.
 inspect-source = Source: { $name } ({ $source })
@@ -152,6 +153,7 @@ inspect-missing = { $count ->
     [one] 1 value missing
    *[other] { $count } values missing
 } (first on row { $line }): { $reason }
+inspect-unknown-words = Unknown words in “{ $column }”: { $words }. Say what they mean, for example --word "{ $column }: { $first }=CODE" --save, where CODE is one of { $codes }.
 inspect-more = and { $count ->
     [one] 1 more fault
    *[other] { $count } more faults

@@ -18,6 +18,12 @@ cli-a-source = KÄLLA
 cli-source = källan som filen hör till, till exempel systems eller Systemregister (annars känns den igen, eller tas från mappens namn)
 cli-a-heading = RUBRIK=KOLUMN
 cli-heading = vilken kolumn en rubrik i filen är, till exempel "Sys nr=System-id"; kan anges flera gånger
+cli-a-word = KOLUMN:ORD=KOD
+cli-word = vad ett ord i en kolumn betyder, till exempel "Status: Avklarad=completed"; kan anges flera gånger
+cli-not-a-word = ”{ $value }” säger inte vad ett ord betyder; skriv till exempel "Status: Avklarad=completed"
+cli-an-order = KOLUMN=ORDNING
+cli-order = i vilken ordning dag, månad och år står i en kolumn, till exempel "Granskad=dmy" för 3/1/25; dmy, mdy eller ymd
+cli-not-an-order = ”{ $value }” är ingen ordning; skriv till exempel "Granskad=dmy" (dmy, mdy eller ymd)
 cli-not-a-heading = ”{ $value }” är inget par; skriv till exempel "Sys nr=System-id"
 cli-port = port (annars 3000)
 cli-folder = MAPP

@@ -107,11 +107,12 @@ exports-note-ignored = ”{ $place }” i filen känns inte igen och lästes int
 
 ## Att titta på en fil: genomgang inspect
 exports-no-such-file = Det finns ingen fil som heter ”{ $file }” där. Kontrollera sökvägen.
-exports-saved = Sparat i { $path }: { $headings }.
+exports-saved = Sparat i { $path }: { $said }.
 exports-loads-now = Filen läses nu in.
 exports-loads-not-yet = Filen läses ännu inte in. Kör utan --save för att se vad som fattas.
 exports-source-needed = Ange också --source, så att det framgår vilken källa rubrikerna hör till.
 exports-unknown-source = Det finns ingen källa som heter ”{ $source }”. Källorna är { $known }.
+exports-unknown-code = ”{ $heading }” har ingen kod som heter ”{ $code }”. Koderna är { $known }.
 exports-unknown-column = { $source } har ingen kolumn som heter ”{ $column }”. Kolumnerna är { $known }.
 exports-nothing-to-save = Inget att spara: ingen okänd rubrik liknar någon som saknas.
 inspect-source = Källa: { $name } ({ $source })
@@ -149,6 +150,7 @@ inspect-missing = { $count ->
     [one] 1 värde saknas
    *[other] { $count } värden saknas
 } (först rad { $line }): { $reason }
+inspect-unknown-words = Okända ord i ”{ $column }”: { $words }. Tala om vad de betyder, till exempel --word "{ $column }: { $first }=KOD" --save, där KOD är något av { $codes }.
 inspect-more = och { $count ->
     [one] 1 fel till
    *[other] { $count } fel till
