@@ -155,12 +155,14 @@ def plan_night(
     last day, known-at to now.
 
     Raises:
-        UserError: the cut-off lies outside the review year.
+        UserError: the cut-off lies outside the review year, or has not come yet.
     """
     today = now.astimezone(LOCAL_TIME).date()
     if year is None:
         year = as_of.year if as_of else today.year
     cut_off = as_of or min(today, date(year, 12, 31))
+    if cut_off > today:
+        raise UserError("cut-off-in-the-future", as_of=cut_off.isoformat(), today=today.isoformat())
     if cut_off.year != year:
         raise UserError("cut-off-outside-year", as_of=cut_off.isoformat(), year=str(year))
     recorded = as_of is None and known_at is None and out is None

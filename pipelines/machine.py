@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import re
-import sys
 import traceback
 
 from pipelines.messages import UserError
@@ -15,7 +14,9 @@ from pipelines.messages import UserError
 FULL = (errno.ENOSPC, errno.EDQUOT)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
-NO_ROOM = re.compile("no space left|disk quota", re.IGNORECASE)
+NO_ROOM = re.compile("no space left|disk quota|disk is full|disk I/O error", re.IGNORECASE)
+# Told by name, so that nobody waits for the import of what is not in use. SQLAlchemy is Dagster's.
+DATABASES = ("duckdb", "_duckdb", "sqlalchemy", "sqlite3")
 OUR_FRAME = re.compile(r"pipelines/.+")
 
 
@@ -26,19 +27,18 @@ class MachineError(UserError):
 def fault(error: BaseException) -> MachineError | None:
     """What the machine lacks, if that is what the error is about.
 
-    DuckDB says in words only that the disk is full.
+    Databases say in words only that the disk is full.
     """
     if isinstance(error, OSError):
         return _of_the_system(error)
     if isinstance(error, MemoryError):
         return MachineError("machine-no-memory")
-    # Where DuckDB is not imported, no error is of it; the command line must not wait for the import.
-    duckdb = sys.modules.get("duckdb")
-    if duckdb is not None and isinstance(error, duckdb.OutOfMemoryException):
+    kind = type(error)
+    if kind.__module__.partition(".")[0] not in DATABASES:
+        return None
+    if kind.__name__ == "OutOfMemoryException":
         return MachineError("machine-no-memory")
-    if duckdb is not None and isinstance(error, duckdb.Error) and NO_ROOM.search(str(error)):
-        return MachineError("machine-disk-full")
-    return None
+    return MachineError("machine-disk-full") if NO_ROOM.search(str(error)) else None
 
 
 def _of_the_system(error: OSError) -> MachineError | None:

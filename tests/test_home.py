@@ -62,6 +62,12 @@ def test_a_cut_off_outside_the_year_is_refused_with_both_named(now: datetime) ->
     assert "2024-12-31" in refused.value.render() and "2025" in refused.value.render()
 
 
+def test_a_cut_off_that_has_not_come_yet_is_refused(now: datetime) -> None:
+    assert plan_night("Bolaget", now, as_of=date(2026, 1, 7)).as_of == date(2026, 1, 7)
+    with pytest.raises(UserError, match="har inte varit än; i dag är det 2026-01-07"):
+        plan_night("Bolaget", now, as_of=date(2026, 1, 8))
+
+
 def test_known_at_a_day_means_until_the_day_is_over_in_stockholm() -> None:
     assert end_of_day(date(2025, 1, 31)) < datetime(2025, 1, 31, 23, tzinfo=UTC)
     assert end_of_day(date(2025, 6, 30)).isoformat() == "2025-06-30T21:59:59.999999+00:00"

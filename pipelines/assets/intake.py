@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -101,15 +102,22 @@ def _deliveries(contracts: dict[str, Contract]) -> AssetsDefinition:
             received = arrivals.receive(house.home, con, contracts, datetime.now(UTC), context.log.info)
             decided = load_organisation(house.home).retention
             retention.apply(house.home, con, contracts, decided, datetime.now(UTC), context.log.info)
-        refused = [one for one in received if one.state == "refused"]
+        states = Counter(one.state for one in received)
         rows = [
             (one.file_name, one.source, one.sheet, text(f"state-{one.state}"), one.refused_reason) for one in received
         ]
         headings = [text(f"column-{name}") for name in ("file", "source", "sheet", "state", "reason")]
         return MaterializeResult(
             metadata={
-                "mottagna": len(received),
-                "nekade": len(refused),
+                "mottagna": states["pending"] + states["refused"],
+                "nekade": states["refused"],
+                "inte_lasta": MetadataValue.json(
+                    [
+                        {"fil": one.file_name, "lage": one.state, "orsak": one.refused_reason}
+                        for one in received
+                        if one.state in ("left", "known")
+                    ]
+                ),
                 "filer": MetadataValue.md(markdown(headings, rows, len(rows))),
                 "sha256": MetadataValue.json(sorted({one.sha256 for one in received})),
             }

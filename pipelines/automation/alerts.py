@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # How a run is marked that the command line runs: it tells of its failures itself.
 BY_HAND = {"startad_av": "genomgang run"}
+INTERRUPTED = "DagsterExecutionInterruptedError"
 log = logging.getLogger("genomgang")
 OUR_FRAME = re.compile(r'File "[^"]*?(pipelines/[^"]+)", line (\d+)')
 
@@ -56,6 +57,8 @@ def reason_of(event: DagsterEvent) -> str:
     data = event.step_failure_data
     if data.user_failure_data is not None:
         return data.user_failure_data.description or ""
+    if data.error is not None and data.error.cls_name == INTERRUPTED:
+        return text("night-interrupted")
     # An unforeseen error's text may quote a cell: only its kind is passed on.
     return text("step-crashed", step=event.step_key or "", kind=_kind(data.error))
 

@@ -62,6 +62,9 @@ class Progress:
             self._say(key, seconds, **args)
         else:
             self._say_source(done.asset_key.path[-1], facts, seconds)
+        if done.asset_key == DELIVERIES:
+            for one in facts["inte_lasta"]:
+                self._say_line(text(f"exports-{one['lage']}", self.language, file=one["fil"], reason=one["orsak"]))
         if done.asset_key in (MARTS, REPORT):
             self.paths += facts["filer"]
 
@@ -94,11 +97,10 @@ class Progress:
 
     def _say(self, key: str, seconds: float, **args: Any) -> None:
         line = text(key, self.language, **args)
-        print(
-            text("progress-line", self.language, line=line, seconds=round(seconds, 1)),
-            file=self.out,
-            flush=True,
-        )
+        self._say_line(text("progress-line", self.language, line=line, seconds=round(seconds, 1)))
+
+    def _say_line(self, line: str) -> None:
+        print(line, file=self.out, flush=True)
 
 
 _TELLERS: dict[Any, Callable[[Mapping[str, Any]], tuple[str, dict[str, Any]]]] = {

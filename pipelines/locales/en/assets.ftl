@@ -26,6 +26,7 @@ sensor-night-under-way = A night is already under way; the files wait.
 sensor-inbox-empty = The inbox is empty.
 sensor-inbox-moving = Files are still being written to the inbox.
 alert-night-failed = { $when } The night { $run } failed: { $reason }
+night-interrupted = The night was interrupted by someone, or by the computer shutting down. What was published last stands; the next night goes on where it ended.
 night-abandoned = The night was cut off without a word: the computer or the process was stopped. The next night goes on where it ended.
 step-crashed = The step { $step } was stopped by an unforeseen error ({ $kind }). It is a fault in the software: show this line to whoever looks after it.
 state-pending = waiting

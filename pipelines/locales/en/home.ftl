@@ -16,6 +16,7 @@ setting-no-courses = The list “courses” in { $path } is empty, so no course 
 setting-course-twice = The course { $code } is in “courses” in { $path } twice. Keep the one that holds.
 setting-topic-unlikely = The topic { $value } (“{ $field }” in { $path }) is much like { $near }, which the metrics ask for. Write { $near }, or choose a name that cannot be taken for it.
 cut-off-outside-year = The cut-off { $as_of } is not in the review year { $year }. Give a date in that year, or another year.
+cut-off-in-the-future = The cut-off { $as_of } has not come yet; today is { $today }. Give today or an earlier day.
 night-already-running = Another run is already under way in { $home }. Wait until it is done and try again.
 warehouse-busy = The warehouse { $path } is open in another program. Close it (BI tools should read marts/marts.duckdb, not the warehouse) and try again.
 warehouse-unreadable = The warehouse { $path } cannot be opened: the file is damaged or written by a later version. Restore it from a backup.

@@ -26,6 +26,7 @@ sensor-night-under-way = En natt pågår redan; filerna väntar.
 sensor-inbox-empty = Inkorgen är tom.
 sensor-inbox-moving = Filer skrivs fortfarande till inkorgen.
 alert-night-failed = { $when } Natten { $run } misslyckades: { $reason }
+night-interrupted = Natten avbröts av någon, eller för att datorn stängdes av. Det som publicerades senast ligger kvar; nästa natt fortsätter där den slutade.
 night-abandoned = Natten avbröts utan att hinna säga varför: datorn eller processen stoppades. Nästa natt tar vid där den slutade.
 step-crashed = Steget { $step } avbröts av ett oväntat fel ({ $kind }). Det är ett fel i programmet: visa raden för den som sköter det.
 state-pending = väntar

@@ -16,6 +16,7 @@ setting-no-courses = Listan ”courses” i { $path } är tom, så ingen kurs vo
 setting-course-twice = Kursen { $code } finns två gånger i ”courses” i { $path }. Behåll den som gäller.
 setting-topic-unlikely = Ämnet { $value } (”{ $field }” i { $path }) är snarlikt { $near }, som måtten frågar efter. Skriv { $near }, eller välj ett namn som inte går att förväxla.
 cut-off-outside-year = Brytdatum { $as_of } ligger inte i granskningsåret { $year }. Ange ett datum i det året, eller ett annat år.
+cut-off-in-the-future = Brytdatum { $as_of } har inte varit än; i dag är det { $today }. Ange i dag eller en tidigare dag.
 night-already-running = En annan körning pågår redan i { $home }. Vänta tills den är klar och försök igen.
 warehouse-busy = Informationslagret { $path } är öppet i ett annat program. Stäng det (BI-verktyg ska läsa marts/marts.duckdb, inte lagret) och försök igen.
 warehouse-unreadable = Informationslagret { $path } går inte att öppna: filen är skadad eller skriven av en senare version. Återställ den från säkerhetskopia.
