@@ -69,7 +69,7 @@ def _dossier(voice: Voice, metric: Metric, gaps: list[Gap], judged: list[Subject
         metric=metric,
         value=voice.value(metric),
         target=numbers.target(metric, voice.lang),
-        previous=numbers.amount(metric.previous_value, metric.unit, voice.lang),
+        previous=numbers.figure(metric, metric.previous_value, voice.lang),
         status=voice.status(metric),
         counts=numbers.counts(metric, voice.lang) or voice.value(metric),
         clauses="; ".join(part for part in (metric.iso_clause, metric.annex_a) if part),
@@ -120,7 +120,7 @@ def metric_table(voice: Voice, listed: MetricList) -> Table | None:
             voice.value(metric),
             numbers.counts(metric, voice.lang),
             numbers.target(metric, voice.lang) or "–",
-            *([numbers.amount(metric.previous_value, metric.unit, voice.lang)] if compared else []),
+            *([numbers.figure(metric, metric.previous_value, voice.lang)] if compared else []),
             voice.status(metric),
         )
         for metric in metrics

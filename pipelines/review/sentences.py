@@ -96,9 +96,9 @@ def sentence(metric: Metric, lang: str, variant: int = 0) -> str:
         "den": den,
         "neuter_num": neuter_num,
         "neuter_den": neuter_den,
-        "share": numbers.amount(metric.value, "share", lang),
+        "share": numbers.figure(metric, metric.value, lang),
         "word": numbers.in_words(metric.numerator or 0, lang),
-        "value": numbers.amount(metric.value, metric.unit, lang),
+        "value": numbers.figure(metric, metric.value, lang),
     }
     try:
         written = say(key, lang, **args)
@@ -135,7 +135,7 @@ def _tail(metric: Metric, lang: str, variant: int) -> str:
 def told(metric: Metric, value: float | None, lang: str) -> str:
     """A value of the metric in running text, where a small count is a word in the gender of what is counted."""
     if metric.unit != "count" or value is None or value != int(value):
-        return numbers.amount(value, metric.unit, lang)
+        return numbers.figure(metric, value, lang)
     if value == 0:
         return text("zero", lang)
     return numbers.in_words(int(value), lang, neuter=metric.metric_id in text("neuter-metrics", lang).split())

@@ -83,7 +83,7 @@ def as_text(followed: Followed) -> str:
     """The metric, how it was counted, and a table of its subjects."""
     metric, lang = followed.metric, followed.language
     counted = numbers.counts(metric, lang)
-    value = numbers.amount(metric.value, metric.unit, lang)
+    value = numbers.figure(metric, metric.value, lang)
     lines = [
         text("trace-heading", lang, metric=metric.metric_id, name=metric.name, end=followed.as_of),
         text("trace-formula", lang, formula=metric.formula),

@@ -122,7 +122,7 @@ class Voice:
         )
 
     def value(self, metric: Metric) -> str:
-        return numbers.amount(metric.value, metric.unit, self.lang)
+        return numbers.figure(metric, metric.value, self.lang)
 
     def count(self, value: int | None) -> str:
         return "" if value is None else numbers.number(value, self.lang)

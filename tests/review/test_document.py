@@ -213,6 +213,19 @@ def test_own_targets_are_shown_in_the_units_of_their_metrics(normal: Review) -> 
     ]
 
 
+def test_a_figure_reads_the_same_wherever_it_stands(read: Read) -> None:
+    world = worlds.normal()
+    world.figures["S2"] = (188, 209, 0.9)
+    review = read(world)
+    told = " ".join(lines(review))
+    assert "188 av 209 system, eller 89,95\u00a0% (S2)" in told
+    assert not re.search(r"(188|209)\D{0,25}\b90\u00a0%", told)
+    listed = {row[0]: row for row in table(review, "appendix-metrics", "Alla mått")}["Aktuell klassning (S2)"]
+    assert listed[2:6] == ["188 av 209", "89,95\u00a0%", "90\u00a0%", "90\u00a0%"]
+    changed = {row[0]: row for row in table(review, "improvement", "ändrats")}["Aktuell klassning (S2)"]
+    assert changed[1:] == ["89,95\u00a0%", "90\u00a0%", "Sämre"]
+
+
 def test_a_figure_is_traced_to_file_and_row(normal: Review) -> None:
     traced = {row[0]: row for row in table(normal, "appendix-trace", "rad")}
     assert traced["S1"][1] == "12 av 14"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.review import numbers
+from pipelines.review.facts import Metric
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,19 @@ def test_only_all_is_all_and_only_none_is_none(denominator: int, data: st.DataOb
     written = numbers.share(numerator / denominator, "sv")
     assert (written == "100\u00a0%") == (numerator == denominator)
     assert (written == "0\u00a0%") == (numerator == 0)
+
+
+@given(
+    st.integers(min_value=1, max_value=10**4),
+    st.sampled_from([0.5, 0.9, 0.95, 0.9525, 1.0]),
+    st.data(),
+)
+def test_figures_that_differ_read_differently(denominator: int, target: float, data: st.DataObject) -> None:
+    value, before = (data.draw(st.integers(0, denominator)) / denominator for _ in range(2))
+    metric = Metric.model_construct(unit="share", value=value, target=target, previous_value=before)
+    written = {figure: numbers.figure(metric, figure, "sv") for figure in (value, target, before)}
+    assert len(set(written.values())) == len(written)
+    assert float(written[target].removesuffix("\u00a0%").replace(",", ".")) == pytest.approx(target * 100)
 
 
 def test_thousands_are_told_apart_by_a_narrow_space_that_does_not_break() -> None:

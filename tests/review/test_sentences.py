@@ -124,6 +124,19 @@ def test_a_single_one_is_singular() -> None:
     )
 
 
+def test_a_figure_is_never_rounded_to_what_it_is_compared_with() -> None:
+    """ "95 per cent, which does not meet the target of 95 per cent" would be neither true nor false to a reader."""
+    short = {"numerator": 113, "denominator": 119, "value": 113 / 119, "target": 0.95}
+    missed = said(**short, status="missed", previous_value=None, trend=None)
+    assert "(94,96 %)" in missed and missed.endswith("vilket inte når målet 95 %.")
+    just = said(numerator=114, denominator=120, value=0.95, target=0.9, status="met", previous_value=113 / 119)
+    assert "(95 %)" in just and "bättre än året före (94,96 %)" in just
+
+
+def test_a_target_is_told_as_it_was_decided() -> None:
+    assert said(target=0.9525, previous_value=None, trend=None).endswith("vilket inte når målet 95,25 %.")
+
+
 def test_a_target_nobody_decided_is_said_to_be_missing() -> None:
     assert said(target=None, status=None, previous_value=None, trend=None).endswith("(S1); mål saknas.")
 

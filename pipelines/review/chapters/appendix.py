@@ -49,7 +49,7 @@ def _metric(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
         numbers.counts(metric, voice.lang),
         voice.value(metric),
         numbers.target(metric, voice.lang) or "–",
-        numbers.amount(metric.previous_value, metric.unit, voice.lang),
+        numbers.figure(metric, metric.previous_value, voice.lang),
         voice.status(metric),
         f"{sources}. {clauses}".strip(),
     )
@@ -84,7 +84,7 @@ def _setting(voice: Voice, setting: Setting, value: str | None) -> str:
             months=months,
         )
     metric = voice.metrics.get(setting.key) if setting.kind == "target" else None
-    return numbers.amount(float(value), metric.unit if metric else "count", voice.lang)
+    return numbers.figure(metric, float(value), voice.lang) if metric else numbers.number(float(value), voice.lang, 1)
 
 
 def _files(voice: Voice) -> list[Block]:

@@ -150,7 +150,7 @@ def _trend(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
     return (
         Cell(runs=name),
         voice.value(metric),
-        numbers.amount(metric.previous_value, metric.unit, voice.lang),
+        numbers.figure(metric, metric.previous_value, voice.lang),
         Cell(runs=plain(voice.text(f"trend-{metric.trend}")), tone=TREND_TONES[metric.trend]),
     )
 
