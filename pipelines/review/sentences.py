@@ -1,7 +1,6 @@
 """From a figure to the sentence a person would write about it.
 
-The texts carry number agreement and word order; here is only decided which case holds. The case never
-depends on rounded figures.
+The texts carry number agreement and word order; here they are given what they need.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipelines.messages import text
-from pipelines.review import numbers
+from pipelines.review import cases, numbers
 from pipelines.review.blocks import Run, Runs
 from pipelines.review.facts import Facts, Metric
 
@@ -62,29 +61,30 @@ def has_source(metric: Metric, facts: Facts) -> bool:
     """Whether anything was received to count from; without it the figure is unknown, not empty."""
     if metric.value is not None or metric.denominator is not None:
         return True
-    return metric.kind == "median" and not missing_sources(metric, facts)
+    may_be_empty = metric.kind == "median" or metric.metric_id == cases.DEVIATIONS
+    return may_be_empty and not missing_sources(metric, facts)
 
 
 def paragraph(metrics: Iterable[Metric], facts: Facts) -> Runs:
     """The metrics in running text: what is known in their order, then what is not and why."""
     metrics = list(metrics)
     known = [metric for metric in metrics if has_source(metric, facts)]
-    said = [sentence(metric, facts.language, place % 2) for place, metric in enumerate(known)]
+    said = [sentence(metric, facts, place % 2) for place, metric in enumerate(known)]
     said += unknown_sentences([metric for metric in metrics if not has_source(metric, facts)], facts)
     return runs_of(" ".join(said))
 
 
-def sentence(metric: Metric, lang: str, variant: int = 0) -> str:
+def sentence(metric: Metric, facts: Facts, variant: int = 0) -> str:
     """One metric as a sentence, compared with its target and the year before.
 
     Args:
         metric: a metric that there was something received for.
-        lang: the language.
+        facts: what else is known, and the language.
         variant: 0 compares in a subordinate clause, 1 in a sentence of its own; a paragraph alternates.
     """
-    case = _case(metric)
-    key = f"metric-{metric.metric_id}"
-    end = "." if case == "empty" else _tail(metric, lang, variant)
+    lang = facts.language
+    case = cases.case_of(metric, facts)
+    end = "." if case in cases.UNCOMPARED else _tail(metric, lang, variant)
     counted = (metric.numerator or 0, metric.denominator or 0)
     num, den = numbers.in_row(counted, lang)
     neuter_num, neuter_den = numbers.in_row(counted, lang, neuter=True)
@@ -99,27 +99,16 @@ def sentence(metric: Metric, lang: str, variant: int = 0) -> str:
         "share": numbers.figure(metric, metric.value, lang),
         "word": numbers.in_words(metric.numerator or 0, lang),
         "value": numbers.figure(metric, metric.value, lang),
+        **cases.circumstances(facts),
     }
     try:
-        written = say(key, lang, **args)
+        written = say(f"metric-{metric.metric_id}", lang, **args)
     except KeyError:
         # A metric that was added to the catalogue and has no sentence of its own yet.
         other = "metric-other-empty" if case == "empty" else "metric-other"
         name = metric.name.translate(BRACKETS)
         written = capital(text(other, lang, **{**args, "name": f"{name} ⟦{metric.metric_id}⟧"}))
     return written if written.endswith(".") else f"{written}."
-
-
-def _case(metric: Metric) -> str:
-    if metric.value is None:
-        return "empty"
-    if metric.kind != "share" or metric.denominator is None:
-        return "some"
-    if metric.numerator == metric.denominator:
-        return "one" if metric.denominator == 1 else "all"
-    if metric.numerator == 0:
-        return "zero" if metric.denominator == 1 else "none"
-    return "single" if metric.numerator == 1 else "some"
 
 
 def _tail(metric: Metric, lang: str, variant: int) -> str:

@@ -138,6 +138,21 @@ def gap(number: int, metric_id: str | None = "S1", severity: str = "high", **cha
     return row | changes
 
 
+def default_settings() -> list[Row]:
+    """The thresholds and courses that hold until an organisation decides otherwise."""
+    thresholds = pd.read_csv(SEEDS / "threshold_defaults.csv", dtype=str).to_dict("records")
+    courses = pd.read_csv(SEEDS / "mandatory_course_defaults.csv", dtype=str).to_dict("records")
+    return [{"kind": "threshold", **row, "value": row["default_value"], "is_override": False} for row in thresholds] + [
+        course(row["course_code"], f"{row['topic']}, {row['audience']}, {row['validity_months']}") for row in courses
+    ]
+
+
+def course(code: str, asked: str | None, **changes: Any) -> Row:
+    """A mandatory course: its topic, its audience and how many months it is valid; None where it is not asked for."""
+    names = {"kind": "course", "key": code, "name_sv": code, "name_en": code}
+    return {**names, "default_value": asked, "value": asked, "is_override": False, **changes}
+
+
 def judged(metric_id: str, number: int, answer: bool | None, **changes: Any) -> Row:
     """One judged system and the line it stands on."""
     row: Row = {
@@ -196,6 +211,7 @@ class World:
             "figures": figures,
             "dim_source": [self._source(place, source) for place, source in enumerate(SOURCES)],
             "review_sources": [self._file(source) for source in SOURCES if source in self.received],
+            "review_settings": default_settings(),
             "review_narrative": [{"section_key": key, "section": "1", "is_written": self.written} for key in keys],
         }
 

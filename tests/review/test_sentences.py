@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import Any
 
 import pytest
 import worlds
-from marts import FIGURES, World
+from marts import FIGURES, World, default_settings
+from saying import lines
 from worlds import Read
 
 from pipelines.review.blocks import words
-from pipelines.review.facts import Metric
+from pipelines.review.facts import ControlPoint, Facts, Metric, Setting
+from pipelines.review.model import Review
 from pipelines.review.sentences import paragraph, runs_of, sentence
 
+#: Shares of a number that the city has set: two documents, five working methods.
+OF_A_FIXED_NUMBER = ("D2", "C3")
 SHARE: dict[str, Any] = {
     "metric_id": "S1",
     "metric_name": "systems_classified",
@@ -37,9 +42,19 @@ SHARE: dict[str, Any] = {
 }
 
 
-def said(variant: int = 0, lang: str = "sv", **changes: Any) -> str:
+def around(lang: str = "sv", **known: Any) -> Facts:
+    """What is known beside the figure, as on an ordinary night."""
+    settings = tuple(Setting(name=row.pop("name_sv"), **row) for row in map(_in_swedish, default_settings()))
+    return Facts.model_construct(language=lang, **{"settings": settings, "control_points": (), "sources": ()} | known)
+
+
+def _in_swedish(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "name_en"}
+
+
+def said(variant: int = 0, facts: Facts | None = None, **changes: Any) -> str:
     metric = Metric.model_validate(SHARE | changes)
-    return words(runs_of(sentence(metric, lang, variant))).replace("\u00a0", " ")
+    return words(runs_of(sentence(metric, facts or around(), variant))).replace("\u00a0", " ")
 
 
 def test_some_of_them_with_last_year_and_target() -> None:
@@ -75,9 +90,130 @@ def test_small_numbers_are_words_unless_one_they_are_compared_with_is_large() ->
     assert said(numerator=7, denominator=13, value=7 / 13).startswith("7 av 13 system i drift (53,8 %)")
 
 
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_only_one_is_never_counted_among_itself(normal: Review, lang: str) -> None:
+    """ "One of one employee (100 per cent)" is how a machine counts; people say the only one, or speak of it alone."""
+    for metric, numerator in product(normal.metrics, (0, 1)):
+        alone = {"numerator": numerator, "denominator": 1, "value": float(numerator), "target": None, "trend": None}
+        if metric.kind == "share" and metric.metric_id not in OF_A_FIXED_NUMBER:
+            written = words(runs_of(sentence(metric.model_copy(update=alone), around(lang))))
+            assert "%" not in written and not re.search(r"\b(1|ett?|one) (av|of)\b|\b(av|of) (1|ett?|one)\b", written)
+            assert not re.search(r"\b(ingen|inget|none|samtliga|alla|all) (av|of|en|ett|1|one)\b", written.lower())
+
+
+@pytest.mark.parametrize(
+    ("metric_id", "yes", "no"),
+    [
+        ("T1", "Den enda medarbetaren har en giltig utbildning", "Den enda medarbetaren saknar giltig utbildning"),
+        ("S3", "Systemet har en utsedd ägare", "Systemet saknar en utsedd ägare"),
+        ("R1", "Alla obligatoriska uppgifter är ifyllda för den enda", "För den enda behandlingen i"),
+    ],
+)
+def test_the_only_one_is_spoken_of_alone(metric_id: str, yes: str, no: str) -> None:
+    assert said(metric_id=metric_id, numerator=1, denominator=1, value=1.0).startswith(yes)
+    assert said(metric_id=metric_id, numerator=0, denominator=1, value=0.0).startswith(no)
+
+
 @pytest.mark.parametrize(
     ("metric_id", "written"),
-    [("S3", "En utsedd ägare finns för ett av nio system"), ("R2", "En av nio behandlingar (11,1 %) har granskats")],
+    [
+        ("S5", "Ingen plan har övats under de senaste tolv månaderna (S5)"),
+        ("S6", "Behörigheterna har inte granskats under de senaste tolv månaderna i något av nio system i drift (S6)"),
+        ("R2", "Ingen behandling har granskats under de senaste tolv månaderna (R2)"),
+    ],
+)
+def test_what_was_done_too_long_ago_is_not_said_never_to_have_been_done(metric_id: str, written: str) -> None:
+    assert said(metric_id=metric_id, numerator=0, denominator=9, value=0.0).startswith(written)
+
+
+@pytest.mark.parametrize(
+    ("months", "written"), [("1", "under den senaste månaden"), ("18", "under de senaste 18 månaderna")]
+)
+def test_the_time_is_the_one_the_organisation_has_decided(months: str, written: str) -> None:
+    decided = Setting(
+        kind="threshold",
+        key="exercise_months",
+        name="Månader en övning räknas",
+        default_value="12",
+        value=months,
+        is_override=True,
+    )
+    known = around(settings=(decided,))
+    assert f"har övats {written} (S5)" in said(metric_id="S5", numerator=9, denominator=9, value=1.0, facts=known)
+
+
+@pytest.mark.parametrize(
+    ("metric_id", "written"),
+    [
+        ("T1", "Ingen kurs i informationssäkerhet är obligatorisk för alla medarbetare"),
+        ("T2", "Ingen kurs i dataskydd är obligatorisk för alla medarbetare"),
+        ("T3", "Ingen kurs är obligatorisk för alla medarbetare"),
+        ("T4", "Ingen kurs är obligatorisk för chefer"),
+        ("T5", "Ingen kurs är obligatorisk för systemansvariga"),
+    ],
+)
+def test_a_course_that_is_not_asked_for_is_told_from_people_who_are_not_there(metric_id: str, written: str) -> None:
+    nobody = {"metric_id": metric_id, "numerator": 0, "denominator": 0, "value": None, "status": "unknown"}
+    assert said(**nobody, facts=around(settings=())).startswith(written)
+    assert "obligatorisk för" not in said(**nobody)
+
+
+DEVIATIONS: dict[str, Any] = {
+    "metric_id": "C2",
+    "kind": "count_no",
+    "unit": "count",
+    "denominator": None,
+    "target": 0,
+    "direction": "down",
+    "previous_value": None,
+    "trend": None,
+}
+
+
+def followed_up(*results: str | None) -> Facts:
+    """Control points of the plan: followed up with these results, and another that nobody has followed up."""
+    point = {"working_method": "access_management", "likelihood": 3, "consequence": 4, "in_plan": True, "comment": None}
+    points = [
+        ControlPoint(control_id=f"K{n}", is_followed_up=True, followed_up_on=None, result=result, **point)
+        for n, result in enumerate(results)
+    ]
+    points.append(ControlPoint(control_id="K", is_followed_up=False, followed_up_on=None, result=None, **point))
+    return around(control_points=tuple(points))
+
+
+@pytest.mark.parametrize(("found", "value", "status"), [(0, 0, "met"), (None, None, "unknown")])
+def test_no_deviation_is_found_where_nothing_was_followed_up(found: int, value: int, status: str) -> None:
+    told = said(**DEVIATIONS, numerator=found, value=value, status=status, facts=followed_up())
+    assert told == "Ingen kontrollpunkt är uppföljd, så det är inte känt om det finns avvikelser (C2)."
+
+
+def test_deviations_that_are_unknown_are_told_of_with_the_reason(read: Read) -> None:
+    world = World()
+    del world.figures["C2"]
+    assert "Ingen kontrollpunkt är uppföljd" in " ".join(lines(read(world), "control-plan"))
+
+
+def test_control_points_without_a_result_are_not_without_deviation() -> None:
+    none = {**DEVIATIONS, "numerator": 0, "value": 0, "status": "met"}
+    assert said(**none, facts=followed_up("no_deviation", None)) == (
+        "Vid uppföljningen har inga avvikelser noterats, men resultat saknas för en kontrollpunkt (C2)."
+    )
+    assert said(1, **none, facts=followed_up("no_deviation", "no_deviation")) == (
+        "Vid uppföljningen har inga avvikelser noterats (C2); målet, noll, är uppfyllt."
+    )
+    one = {**DEVIATIONS, "numerator": 1, "value": 1, "status": "missed"}
+    assert said(1, **one, facts=followed_up("deviation", None, None)) == (
+        "Vid uppföljningen har en avvikelse noterats, men resultat saknas för två kontrollpunkter (C2); målet, noll, är"
+        " inte uppfyllt."
+    )
+
+
+@pytest.mark.parametrize(
+    ("metric_id", "written"),
+    [
+        ("S3", "En utsedd ägare finns för ett av nio system"),
+        ("R2", "En av nio behandlingar (11,1 %) har granskats under de senaste tolv månaderna"),
+    ],
 )
 def test_one_takes_the_gender_of_what_is_counted(metric_id: str, written: str) -> None:
     assert said(metric_id=metric_id, numerator=1, denominator=9, value=1 / 9).startswith(written)
@@ -167,7 +303,7 @@ def test_every_metric_has_a_sentence_for_every_case(read: Read, lang: str) -> No
             update={"numerator": n, "denominator": d, "value": value, "status": status, "trend": trend}
         )
         for variant in (0, 1):
-            written = words(runs_of(sentence(changed, lang, variant)))
+            written = words(runs_of(sentence(changed, review, variant)))
             assert f"({metric.metric_id})" in written
             assert written.endswith(".") and ".." not in written and "  " not in written
             assert "{" not in written and (lang == "en" or "None" not in written)

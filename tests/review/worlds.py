@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from marts import World, gap, judged
+from marts import World, course, default_settings, gap, judged
 
 from pipelines.review.model import Review
 
@@ -129,6 +129,7 @@ def normal() -> World:
                 {"origin": "audit", "area": "security", "severity": 1, "open_findings": 0, "year_findings": 0},
             ],
             "review_settings": [
+                *(row for row in default_settings() if row["key"] != "INFOSAK"),
                 {
                     "kind": "target",
                     "key": "T1",
@@ -138,15 +139,7 @@ def normal() -> World:
                     "value": "0.9",
                     "is_override": True,
                 },
-                {
-                    "kind": "course",
-                    "key": "INFOSAK",
-                    "name_sv": "INFOSAK",
-                    "name_en": "INFOSAK",
-                    "default_value": "infosec, all, 12",
-                    "value": "infosec, managers, 24",
-                    "is_override": True,
-                },
+                course("INFOSAK", "infosec, all, 12", value="infosec, managers, 24", is_override=True),
             ],
             "rejected_rows": [
                 {

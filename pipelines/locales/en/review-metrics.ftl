@@ -1,26 +1,38 @@
 ## A sentence a metric. ⟦T1⟧ becomes a discreet reference to the metric; $tail compares with the target and the year before.
-## $case: all, none, one = the only one, single = one of several, zero = not even the only one, empty = nothing to measure, some = otherwise.
+## $case: all, none, one = the only one, single = one of several, zero = not even the only one, empty = nothing to measure,
+## unasked = no course is mandatory, some = otherwise. Thresholds in months are named as in the configuration:
+## $exercise_months is "in the last twelve months".
 metric-T1 = { $case ->
     [single] Of { $den } employees, { $num } ({ $share }) has valid training in information security ⟦T1⟧{ $tail }
+    [unasked] No course in information security is mandatory for all employees, so the share with valid training in information security is unknown ⟦T1⟧
     [empty] There are no employees to measure, so the share with valid training in information security is unknown ⟦T1⟧
+    [one] The only employee has valid training in information security ⟦T1⟧{ $tail }
+    [zero] The only employee lacks valid training in information security ⟦T1⟧{ $tail }
     [all] All { $den } employees have valid training in information security ⟦T1⟧{ $tail }
     [none] None of { $den } employees has valid training in information security ⟦T1⟧{ $tail }
    *[some] Of { $den } employees, { $num } ({ $share }) have valid training in information security ⟦T1⟧{ $tail }
 }
 metric-T2 = { $case ->
+    [unasked] No course in data protection is mandatory for all employees, so the share with valid training in data protection is unknown ⟦T2⟧
     [empty] There are no employees to measure, so the share with valid training in data protection is unknown ⟦T2⟧
+    [one] The employee has valid training in data protection ⟦T2⟧{ $tail }
+    [zero] The employee lacks valid training in data protection ⟦T2⟧{ $tail }
     [all] All { $den } employees have valid training in data protection ⟦T2⟧{ $tail }
     [none] None of { $den } employees has valid training in data protection ⟦T2⟧{ $tail }
    *[some] For data protection the figure is { $num } of { $den }, or { $share } ⟦T2⟧{ $tail }
 }
 metric-T3 = { $case ->
+    [unasked] No course is mandatory for all employees, so the share that has taken all mandatory training is unknown ⟦T3⟧
     [empty] The share that has taken all mandatory training is therefore also unknown ⟦T3⟧
+    [one] The employee has taken all mandatory training ⟦T3⟧{ $tail }
+    [zero] The employee has not taken all mandatory training ⟦T3⟧{ $tail }
     [all] All { $den } have taken all mandatory training ⟦T3⟧{ $tail }
     [none] None of { $den } employees has taken all mandatory training ⟦T3⟧{ $tail }
    *[some] All mandatory training has been taken by { $num } of { $den }, or { $share } ⟦T3⟧{ $tail }
 }
 metric-T4 = { $case ->
     [single] Among the managers, { $num } of { $den } ({ $share }) has valid training in the incident routine ⟦T4⟧{ $tail }
+    [unasked] No course is mandatory for managers, so the share that knows the incident routine is unknown ⟦T4⟧
     [empty] There are no managers to measure, so the share that knows the incident routine is unknown ⟦T4⟧
     [one] The only manager has valid training in the incident routine ⟦T4⟧{ $tail }
     [zero] The only manager lacks valid training in the incident routine ⟦T4⟧{ $tail }
@@ -30,6 +42,7 @@ metric-T4 = { $case ->
 }
 metric-T5 = { $case ->
     [single] Of the system owners, { $num } of { $den } ({ $share }) has valid training for the task ⟦T5⟧{ $tail }
+    [unasked] No course is mandatory for system owners, so the share trained for the task is unknown ⟦T5⟧
     [empty] There are no system owners to measure, so the share trained for the task is unknown ⟦T5⟧
     [one] The only system owner has valid training for the task ⟦T5⟧{ $tail }
     [zero] The only system owner lacks valid training for the task ⟦T5⟧{ $tail }
@@ -126,12 +139,16 @@ metric-S1 = { $case ->
 }
 metric-S2 = { $case ->
     [empty] Nor can it be said how many classifications are current ⟦S2⟧
+    [one] The system has a current classification ⟦S2⟧{ $tail }
+    [zero] The system lacks a current classification ⟦S2⟧{ $tail }
     [all] The classification is current for all { $den } ⟦S2⟧{ $tail }
     [none] The classification is not current for any system ⟦S2⟧{ $tail }
    *[some] The classification is current for { $num } of { $den } systems, or { $share } ⟦S2⟧{ $tail }
 }
 metric-S3 = { $case ->
     [empty] There are no systems that need an owner ⟦S3⟧
+    [one] The system has an appointed owner ⟦S3⟧{ $tail }
+    [zero] The system lacks an appointed owner ⟦S3⟧{ $tail }
     [all] All { $den } systems have an appointed owner ⟦S3⟧{ $tail }
     [none] None of { $den } systems has an appointed owner ⟦S3⟧{ $tail }
    *[some] There is an appointed owner for { $num } of { $den } systems, or { $share } ⟦S3⟧{ $tail }
@@ -147,19 +164,19 @@ metric-S4 = { $case ->
 }
 metric-S5 = { $case ->
     [empty] There are therefore no plans that should have been exercised ⟦S5⟧
-    [one] The plan has been exercised ⟦S5⟧{ $tail }
-    [zero] No exercise of the plan has been held ⟦S5⟧{ $tail }
-    [all] All plans have been exercised ⟦S5⟧{ $tail }
-    [none] No plan has been exercised ⟦S5⟧{ $tail }
-   *[some] The plan has been exercised for { $num } of { $den }, or { $share } ⟦S5⟧{ $tail }
+    [one] The plan has been exercised { $exercise_months } ⟦S5⟧{ $tail }
+    [zero] No plan for the system has been exercised { $exercise_months } ⟦S5⟧{ $tail }
+    [all] All plans have been exercised { $exercise_months } ⟦S5⟧{ $tail }
+    [none] No plan has been exercised { $exercise_months } ⟦S5⟧{ $tail }
+   *[some] The plan has been exercised { $exercise_months } for { $num } of { $den } systems, or { $share } ⟦S5⟧{ $tail }
 }
 metric-S6 = { $case ->
     [empty] There are no systems in operation whose access should have been reviewed ⟦S6⟧
-    [one] Access to the only system in operation has been reviewed ⟦S6⟧{ $tail }
-    [zero] Access to the only system in operation has not been reviewed ⟦S6⟧{ $tail }
-    [all] Access has been reviewed in all { $den } systems in operation ⟦S6⟧{ $tail }
-    [none] Access has not been reviewed in any of { $den } systems in operation ⟦S6⟧{ $tail }
-   *[some] Access has been reviewed in { $num } of { $den } systems in operation, or { $share } ⟦S6⟧{ $tail }
+    [one] Access to the only system in operation has been reviewed { $access_review_months } ⟦S6⟧{ $tail }
+    [zero] Access to the only system in operation has not been reviewed { $access_review_months } ⟦S6⟧{ $tail }
+    [all] Access has been reviewed { $access_review_months } in all { $den } systems in operation ⟦S6⟧{ $tail }
+    [none] Access has not been reviewed { $access_review_months } in any of { $den } systems in operation ⟦S6⟧{ $tail }
+   *[some] Access has been reviewed { $access_review_months } in { $num } of { $den } systems in operation, or { $share } ⟦S6⟧{ $tail }
 }
 metric-S7 = { $n ->
     [0] No system in operation transfers data to a country outside the EU/EEA ⟦S7⟧{ $tail }
@@ -182,16 +199,20 @@ metric-S9 = { $case ->
 }
 metric-R1 = { $case ->
     [empty] The record of processing holds no activities, so it cannot be said whether it is complete ⟦R1⟧
+    [one] All mandatory information is filled in for the only activity in the record of processing ⟦R1⟧{ $tail }
+    [zero] For the only activity in the record of processing, not all mandatory information is filled in ⟦R1⟧{ $tail }
     [all] All mandatory information is filled in for all { $den } activities in the record of processing ⟦R1⟧{ $tail }
     [none] For none of { $den } activities in the record of processing is all mandatory information filled in ⟦R1⟧{ $tail }
    *[some] In the record of processing, all mandatory information is filled in for { $num } of { $den } activities, or { $share } ⟦R1⟧{ $tail }
 }
 metric-R2 = { $case ->
-    [single] { $num } of { $den } activities ({ $share }) has been reviewed ⟦R2⟧{ $tail }
+    [single] { $num } of { $den } activities ({ $share }) has been reviewed { $processing_review_months } ⟦R2⟧{ $tail }
     [empty] There are therefore no activities to review ⟦R2⟧
-    [all] All activities have been reviewed ⟦R2⟧{ $tail }
-    [none] No activity has been reviewed ⟦R2⟧{ $tail }
-   *[some] { $num } of { $den } activities ({ $share }) have been reviewed ⟦R2⟧{ $tail }
+    [one] The activity has been reviewed { $processing_review_months } ⟦R2⟧{ $tail }
+    [zero] The activity has not been reviewed { $processing_review_months } ⟦R2⟧{ $tail }
+    [all] All activities have been reviewed { $processing_review_months } ⟦R2⟧{ $tail }
+    [none] No activity has been reviewed { $processing_review_months } ⟦R2⟧{ $tail }
+   *[some] { $num } of { $den } activities ({ $share }) have been reviewed { $processing_review_months } ⟦R2⟧{ $tail }
 }
 metric-R3 = { $case ->
     [single] Of { $den } impact assessments required, { $num } ({ $share }) is done ⟦R3⟧{ $tail }
@@ -233,10 +254,17 @@ metric-C1 = { $case ->
     [none] None of { $den } control points in the internal control plan has been followed up ⟦C1⟧{ $tail }
    *[some] { $num } of { $den } control points in the internal control plan ({ $share }) have been followed up ⟦C1⟧{ $tail }
 }
-metric-C2 = { $n ->
-    [0] The follow-up showed no deviations ⟦C2⟧{ $tail }
-    [one] The follow-up showed one deviation ⟦C2⟧{ $tail }
-   *[other] The follow-up showed { $word } deviations ⟦C2⟧{ $tail }
+metric-C2 = { $case ->
+    [empty] No control point has been followed up, so it is not known whether there are deviations ⟦C2⟧
+   *[some] The follow-up showed { $n ->
+        [0] no deviations
+        [one] one deviation
+       *[other] { $word } deviations
+    }{ $unstated ->
+        [0] { "" }
+        [one] , but the result is missing for one control point
+       *[other] , but the result is missing for { $unstated_word } control points
+    } ⟦C2⟧{ $tail }
 }
 metric-C3 = { $case ->
     [single] { $num } of the five working methods of the city process is assessed in this year’s materiality and risk analysis ⟦C3⟧{ $tail }
@@ -338,6 +366,10 @@ target-at-most = { $zero ->
 zero = zero
 # Metrics that count what takes another gender; English has none.
 neuter-metrics = -
+last-months = { $n ->
+    [one] in the last month
+   *[other] in the last { $count } months
+}
 unit-days = { $n ->
     [one] { $count } day
    *[other] { $count } days

@@ -1,24 +1,37 @@
 ## En mening per mått. ⟦T1⟧ blir en diskret hänvisning till måttet; $tail jämför med mål och föregående år.
-## $case: all = alla, none = ingen, one = den enda, single = en av flera, zero = inte heller den enda, empty = inget att mäta, some = övriga.
+## $case: all = alla, none = ingen, one = den enda, single = en av flera, zero = inte heller den enda, empty = inget att mäta,
+## unasked = ingen kurs är obligatorisk, some = övriga. Gränser i månader heter som i konfigurationen: $exercise_months är
+## ”under de senaste tolv månaderna”.
 metric-T1 = { $case ->
+    [single] En av { $den } medarbetare ({ $share }) har en giltig utbildning i informationssäkerhet ⟦T1⟧{ $tail }
+    [unasked] Ingen kurs i informationssäkerhet är obligatorisk för alla medarbetare, så andelen med giltig utbildning i informationssäkerhet är okänd ⟦T1⟧
     [empty] Det finns inga medarbetare att mäta, så andelen med giltig utbildning i informationssäkerhet är okänd ⟦T1⟧
+    [one] Den enda medarbetaren har en giltig utbildning i informationssäkerhet ⟦T1⟧{ $tail }
+    [zero] Den enda medarbetaren saknar giltig utbildning i informationssäkerhet ⟦T1⟧{ $tail }
     [all] Samtliga { $den } medarbetare har en giltig utbildning i informationssäkerhet ⟦T1⟧{ $tail }
     [none] Ingen av { $den } medarbetare har en giltig utbildning i informationssäkerhet ⟦T1⟧{ $tail }
    *[some] Av { $den } medarbetare har { $num } ({ $share }) en giltig utbildning i informationssäkerhet ⟦T1⟧{ $tail }
 }
 metric-T2 = { $case ->
+    [unasked] Ingen kurs i dataskydd är obligatorisk för alla medarbetare, så andelen med giltig utbildning i dataskydd är okänd ⟦T2⟧
     [empty] Det finns inga medarbetare att mäta, så andelen med giltig utbildning i dataskydd är okänd ⟦T2⟧
+    [one] Medarbetaren har en giltig utbildning i dataskydd ⟦T2⟧{ $tail }
+    [zero] Medarbetaren saknar giltig utbildning i dataskydd ⟦T2⟧{ $tail }
     [all] Samtliga { $den } medarbetare har en giltig utbildning i dataskydd ⟦T2⟧{ $tail }
     [none] Ingen av { $den } medarbetare har en giltig utbildning i dataskydd ⟦T2⟧{ $tail }
    *[some] För dataskydd är motsvarande siffra { $num } av { $den }, eller { $share } ⟦T2⟧{ $tail }
 }
 metric-T3 = { $case ->
+    [unasked] Ingen kurs är obligatorisk för alla medarbetare, så andelen som har gått all obligatorisk utbildning är okänd ⟦T3⟧
     [empty] Andelen som har gått all obligatorisk utbildning är därmed också okänd ⟦T3⟧
+    [one] Medarbetaren har gått all obligatorisk utbildning ⟦T3⟧{ $tail }
+    [zero] Medarbetaren har inte gått all obligatorisk utbildning ⟦T3⟧{ $tail }
     [all] Alla { $den } har gått all obligatorisk utbildning ⟦T3⟧{ $tail }
     [none] Ingen av { $den } medarbetare har gått all obligatorisk utbildning ⟦T3⟧{ $tail }
    *[some] All obligatorisk utbildning har { $num } av { $den } ({ $share }) gått ⟦T3⟧{ $tail }
 }
 metric-T4 = { $case ->
+    [unasked] Ingen kurs är obligatorisk för chefer, så andelen som kan incidentrutinen är okänd ⟦T4⟧
     [empty] Det finns inga chefer att mäta, så andelen som kan incidentrutinen är okänd ⟦T4⟧
     [one] Den enda chefen har en giltig utbildning i incidentrutinen ⟦T4⟧{ $tail }
     [zero] Den enda chefen saknar giltig utbildning i incidentrutinen ⟦T4⟧{ $tail }
@@ -27,6 +40,7 @@ metric-T4 = { $case ->
    *[some] Bland cheferna har { $num } av { $den } ({ $share }) en giltig utbildning i incidentrutinen ⟦T4⟧{ $tail }
 }
 metric-T5 = { $case ->
+    [unasked] Ingen kurs är obligatorisk för systemansvariga, så andelen med utbildning för uppdraget är okänd ⟦T5⟧
     [empty] Det finns inga systemansvariga att mäta, så andelen med utbildning för uppdraget är okänd ⟦T5⟧
     [one] Den enda systemansvariga har en giltig utbildning för uppdraget ⟦T5⟧{ $tail }
     [zero] Den enda systemansvariga saknar giltig utbildning för uppdraget ⟦T5⟧{ $tail }
@@ -103,6 +117,7 @@ metric-P2 = { $case ->
    *[some] Informationssäkerhetsfunktionen rådfrågades i ett tidigt skede i { $num } av { $den }, eller { $share } ⟦P2⟧{ $tail }
 }
 metric-P3 = { $case ->
+    [single] Ett av { $neuter_den } gällande avtal som omfattar personuppgifter ({ $share }) har ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
     [empty] Inget gällande avtal omfattar personuppgifter, så andelen med personuppgiftsbiträdesavtal är okänd ⟦P3⟧
     [one] Det enda gällande avtal som omfattar personuppgifter har ett undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
     [zero] Det enda gällande avtal som omfattar personuppgifter saknar undertecknat personuppgiftsbiträdesavtal ⟦P3⟧{ $tail }
@@ -121,17 +136,22 @@ metric-S1 = { $case ->
 }
 metric-S2 = { $case ->
     [empty] Därmed går det inte heller att säga hur många klassningar som är aktuella ⟦S2⟧
+    [one] Systemet har en aktuell klassning ⟦S2⟧{ $tail }
+    [zero] Systemet saknar en aktuell klassning ⟦S2⟧{ $tail }
     [all] Klassningen är aktuell för samtliga { $neuter_den } ⟦S2⟧{ $tail }
     [none] Klassningen är inte aktuell för något system ⟦S2⟧{ $tail }
    *[some] Klassningen är aktuell för { $neuter_num } av { $neuter_den } system, eller { $share } ⟦S2⟧{ $tail }
 }
 metric-S3 = { $case ->
     [empty] Inga system finns som behöver en ägare ⟦S3⟧
+    [one] Systemet har en utsedd ägare ⟦S3⟧{ $tail }
+    [zero] Systemet saknar en utsedd ägare ⟦S3⟧{ $tail }
     [all] Samtliga { $neuter_den } system har en utsedd ägare ⟦S3⟧{ $tail }
     [none] Inget av { $neuter_den } system har en utsedd ägare ⟦S3⟧{ $tail }
    *[some] En utsedd ägare finns för { $neuter_num } av { $neuter_den } system, eller { $share } ⟦S3⟧{ $tail }
 }
 metric-S4 = { $case ->
+    [single] Ett av { $neuter_den } system som behöver en kontinuitetsplan ({ $share }) har en beslutad plan ⟦S4⟧{ $tail }
     [empty] Inget system i drift är sådant att det behöver en kontinuitetsplan ⟦S4⟧
     [one] Det enda system som behöver en kontinuitetsplan har en ⟦S4⟧{ $tail }
     [zero] Det enda system som behöver en kontinuitetsplan saknar en ⟦S4⟧{ $tail }
@@ -141,19 +161,19 @@ metric-S4 = { $case ->
 }
 metric-S5 = { $case ->
     [empty] Därmed finns inga planer som borde ha övats ⟦S5⟧
-    [one] Planen är övad ⟦S5⟧{ $tail }
-    [zero] Någon övning utifrån planen har inte gjorts ⟦S5⟧{ $tail }
-    [all] Samtliga planer är övade ⟦S5⟧{ $tail }
-    [none] Ingen plan har övats ⟦S5⟧{ $tail }
-   *[some] Övning utifrån planen har gjorts för { $neuter_num } av { $neuter_den }, eller { $share } ⟦S5⟧{ $tail }
+    [one] Planen har övats { $exercise_months } ⟦S5⟧{ $tail }
+    [zero] Ingen plan för systemet har övats { $exercise_months } ⟦S5⟧{ $tail }
+    [all] Samtliga planer har övats { $exercise_months } ⟦S5⟧{ $tail }
+    [none] Ingen plan har övats { $exercise_months } ⟦S5⟧{ $tail }
+   *[some] Övning utifrån planen har gjorts { $exercise_months } för { $neuter_num } av { $neuter_den } system, eller { $share } ⟦S5⟧{ $tail }
 }
 metric-S6 = { $case ->
     [empty] Det finns inga system i drift vars behörigheter borde ha granskats ⟦S6⟧
-    [one] Behörigheterna i det enda systemet i drift har granskats ⟦S6⟧{ $tail }
-    [zero] Behörigheterna i det enda systemet i drift har inte granskats ⟦S6⟧{ $tail }
-    [all] Behörigheterna har granskats i samtliga { $neuter_den } system i drift ⟦S6⟧{ $tail }
-    [none] Behörigheterna har inte granskats i något av { $neuter_den } system i drift ⟦S6⟧{ $tail }
-   *[some] Behörigheterna har granskats i { $neuter_num } av { $neuter_den } system i drift, eller { $share } ⟦S6⟧{ $tail }
+    [one] Behörigheterna i det enda systemet i drift har granskats { $access_review_months } ⟦S6⟧{ $tail }
+    [zero] Behörigheterna i det enda systemet i drift har inte granskats { $access_review_months } ⟦S6⟧{ $tail }
+    [all] Behörigheterna har granskats { $access_review_months } i samtliga { $neuter_den } system i drift ⟦S6⟧{ $tail }
+    [none] Behörigheterna har inte granskats { $access_review_months } i något av { $neuter_den } system i drift ⟦S6⟧{ $tail }
+   *[some] Behörigheterna har granskats { $access_review_months } i { $neuter_num } av { $neuter_den } system i drift, eller { $share } ⟦S6⟧{ $tail }
 }
 metric-S7 = { $n ->
     [0] Inget system i drift för över uppgifter till land utanför EU/EES ⟦S7⟧{ $tail }
@@ -166,6 +186,7 @@ metric-S8 = { $n ->
    *[other] { $word } system saknar överföringsmekanism enligt dataskyddsförordningen ⟦S8⟧{ $tail }
 }
 metric-S9 = { $case ->
+    [single] Ett av { $neuter_den } system i drift som använder AI ({ $share }) har en aktuell riskbedömning ⟦S9⟧{ $tail }
     [empty] Inget system i drift använder AI enligt systemregistret, så det finns inget att riskbedöma ⟦S9⟧
     [one] Det enda system i drift som använder AI är riskbedömt ⟦S9⟧{ $tail }
     [zero] Det enda system i drift som använder AI saknar en aktuell riskbedömning ⟦S9⟧{ $tail }
@@ -175,15 +196,19 @@ metric-S9 = { $case ->
 }
 metric-R1 = { $case ->
     [empty] Registerförteckningen innehåller inga behandlingar, så det går inte att säga om den är fullständig ⟦R1⟧
+    [one] Alla obligatoriska uppgifter är ifyllda för den enda behandlingen i registerförteckningen ⟦R1⟧{ $tail }
+    [zero] För den enda behandlingen i registerförteckningen är inte alla obligatoriska uppgifter ifyllda ⟦R1⟧{ $tail }
     [all] Alla obligatoriska uppgifter är ifyllda för samtliga { $den } behandlingar i registerförteckningen ⟦R1⟧{ $tail }
     [none] Inte för någon av { $den } behandlingar i registerförteckningen är alla obligatoriska uppgifter ifyllda ⟦R1⟧{ $tail }
    *[some] I registerförteckningen är alla obligatoriska uppgifter ifyllda för { $num } av { $den } behandlingar, eller { $share } ⟦R1⟧{ $tail }
 }
 metric-R2 = { $case ->
     [empty] Därmed finns inga behandlingar att granska ⟦R2⟧
-    [all] Samtliga behandlingar har granskats ⟦R2⟧{ $tail }
-    [none] Ingen behandling har granskats ⟦R2⟧{ $tail }
-   *[some] { $num } av { $den } behandlingar ({ $share }) har granskats ⟦R2⟧{ $tail }
+    [one] Behandlingen har granskats { $processing_review_months } ⟦R2⟧{ $tail }
+    [zero] Behandlingen har inte granskats { $processing_review_months } ⟦R2⟧{ $tail }
+    [all] Samtliga behandlingar har granskats { $processing_review_months } ⟦R2⟧{ $tail }
+    [none] Ingen behandling har granskats { $processing_review_months } ⟦R2⟧{ $tail }
+   *[some] { $num } av { $den } behandlingar ({ $share }) har granskats { $processing_review_months } ⟦R2⟧{ $tail }
 }
 metric-R3 = { $case ->
     [single] En av { $den } konsekvensbedömningar som krävs ({ $share }) är gjord ⟦R3⟧{ $tail }
@@ -225,10 +250,17 @@ metric-C1 = { $case ->
     [none] Ingen av { $den } kontrollpunkter i internkontrollplanen är uppföljd ⟦C1⟧{ $tail }
    *[some] { $num } av { $den } kontrollpunkter i internkontrollplanen ({ $share }) är uppföljda ⟦C1⟧{ $tail }
 }
-metric-C2 = { $n ->
-    [0] Vid uppföljningen har inga avvikelser noterats ⟦C2⟧{ $tail }
-    [one] Vid uppföljningen har en avvikelse noterats ⟦C2⟧{ $tail }
-   *[other] Vid uppföljningen har { $word } avvikelser noterats ⟦C2⟧{ $tail }
+metric-C2 = { $case ->
+    [empty] Ingen kontrollpunkt är uppföljd, så det är inte känt om det finns avvikelser ⟦C2⟧
+   *[some] Vid uppföljningen har { $n ->
+        [0] inga avvikelser
+        [one] en avvikelse
+       *[other] { $word } avvikelser
+    } noterats{ $unstated ->
+        [0] { "" }
+        [one] , men resultat saknas för en kontrollpunkt
+       *[other] , men resultat saknas för { $unstated_word } kontrollpunkter
+    } ⟦C2⟧{ $tail }
 }
 metric-C3 = { $case ->
     [single] Ett av de fem arbetssätten i stadens process är bedömt i årets väsentlighets- och riskanalys ⟦C3⟧{ $tail }
@@ -330,6 +362,10 @@ target-at-most = { $zero ->
 zero = noll
 # Mått som räknar det vi säger "ett" om.
 neuter-metrics = S7 S8
+last-months = { $n ->
+    [one] under den senaste månaden
+   *[other] under de senaste { $count } månaderna
+}
 unit-days = { $n ->
     [one] { $count } dag
    *[other] { $count } dagar
