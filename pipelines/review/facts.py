@@ -94,6 +94,14 @@ class Action(Frozen):
     overdue: bool | None
     decided_by_signed: bool
 
+    def state_on(self, day: date) -> str | None:
+        """The status as of the day: what is called done but was not by then, or at no known time, is not done."""
+        if self.status != "done":
+            return "overdue" if self.overdue else self.status
+        if self.completed_on is None:
+            return "done_undated"
+        return "done" if self.completed_on <= day else "done_later"
+
 
 class Source(Frozen):
     """One of the sources, with the file that is current; no file when none was ever received."""

@@ -50,6 +50,10 @@ class Voice:
     def source_names(self) -> dict[str, str]:
         return {source.source: source.name for source in self.facts.sources}
 
+    def has_received(self, source: str) -> bool:
+        """Whether any export of the source has come in."""
+        return any(known.source == source and known.is_received for known in self.facts.sources)
+
     def text(self, key: str, **args: object) -> str:
         """A text as it is, for headings and cells."""
         return text(key, self.lang, **args)

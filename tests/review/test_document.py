@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -139,6 +140,50 @@ def test_actions_are_followed_up_and_priorities_given_year_by_year(normal: Revie
     assert "Inga åtgärder är planerade för 2028." in priorities
 
 
+def action(number: int, **changes: Any) -> dict[str, Any]:
+    """An action decided a year ago; ``number`` names it."""
+    return {
+        "action_id": f"A-{number}", "decided_year": 2024, "planned_year": 2025, "title": f"Åtgärd {number}",
+        "status": "planned", "overdue": False, **changes,
+    }  # fmt: skip
+
+
+def test_done_is_what_was_done_by_the_cut_off_at_a_known_time(read: Read) -> None:
+    """As the metrics count it: the table and the figure above it tell of the same actions."""
+    dates = [date(2025, 12, 31), date(2026, 1, 15), None]
+    done = [action(number, status="done", completed_on=day) for number, day in enumerate(dates)]
+    listed = table(read(World(tables={"review_actions": done})), "status", "Åtgärder")
+    assert [row[-1] for row in listed] == ["Klar", "Klar efter brytdatum", "Klar, datum saknas"]
+
+
+def test_an_action_nobody_knows_when_was_decided_says_so(read: Read) -> None:
+    signed = [action(1, decided_year=None, decided_by_signed=True)]
+    assert table(read(World(tables={"review_actions": signed})), "status", "undertecknade")[0][2] == "Ej angivet"
+
+
+def test_what_is_done_is_no_focus_of_the_years_ahead(read: Read) -> None:
+    planned = [
+        action(1, planned_year=2026, status="done", completed_on=date(2025, 11, 1)),
+        action(2, planned_year=2027, status="done", completed_on=date(2025, 11, 1)),
+        action(3, planned_year=2027, status="done", owner_role="IT-chef"),
+    ]
+    told = lines(read(World(tables={"review_actions": planned})), "priorities")
+    assert "De åtgärder som var planerade för 2026 är redan genomförda." in told
+    assert [line for line in told if line.startswith("Åtgärd ")] == ["Åtgärd 3 (IT-chef; klar, datum saknas)"]
+
+
+def test_priorities_are_unknown_where_no_action_plan_has_come(read: Read) -> None:
+    unknown = "Prioriteringarna för 2026–2028 är okända, eftersom åtgärdsplanen inte har kommit in."
+    told = lines(read(worlds.empty()), "priorities")
+    assert told[1:] == [unknown]
+    world = worlds.empty()
+    world.tables["review_actions"] = [action(1, planned_year=2027, decided_by_signed=True)]
+    told = lines(read(world), "priorities")
+    signed = "Här visas bara det som den undertecknade genomgången för 2024 har beslutat eller prioriterat."
+    assert told[1] == f"{unknown} {signed}" and told[-1] == "Åtgärd 1"
+    assert not any("Inga åtgärder" in line for line in told)
+
+
 def test_a_goal_is_named_once_for_all_the_actions_that_belong_to_it(read: Read) -> None:
     """People write the same goal in many ways, and it is worded in full the first time only."""
     world = worlds.normal()
@@ -249,8 +294,6 @@ def test_what_people_wrote_is_woven_in_with_current_figures(read: Read) -> None:
 
 
 def test_a_signed_review_says_what_was_decided_and_is_no_draft(read: Read, tmp_path: Any) -> None:
-    from datetime import date
-
     from pipelines.review.decision import DecidedAction, Decision
     from pipelines.review.model import read_review
 

@@ -39,6 +39,7 @@ def normal() -> World:
                     "owner_role": "IT-chef",
                     "due_on": date(2025, 6, 30),
                     "status": "done",
+                    "completed_on": date(2025, 6, 15),
                     "overdue": False,
                 },
                 {

@@ -164,6 +164,8 @@ severity-none = Not assessed
 action-planned = Planned
 action-in_progress = In progress
 action-done = Done
+action-done_later = Done after the cut-off
+action-done_undated = Done, no date
 action-cancelled = Cancelled
 action-overdue = Overdue
 
@@ -264,6 +266,11 @@ priorities-year = In { $year }, { $organisation } will focus in particular on { 
 priorities-more = { $goal ->
     [none] With no goal of the business plan given:
    *[other] To goal { $goal } of the business plan belongs:
+}
+priorities-done = The actions that were planned for { $year } are already done.
+priorities-unknown = The priorities for { $first }–{ $last } are unknown, since the action plan has not arrived.{ $signed ->
+    [0] { "" }
+   *[other] { " " }Only what the signed review for { $signed_year } decided or gave priority to is shown here.
 }
 priorities-none = No actions are planned for { $year }.
 

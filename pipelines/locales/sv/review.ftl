@@ -164,6 +164,8 @@ severity-none = Ej bedömd
 action-planned = Planerad
 action-in_progress = Pågående
 action-done = Klar
+action-done_later = Klar efter brytdatum
+action-done_undated = Klar, datum saknas
 action-cancelled = Utgår
 action-overdue = Försenad
 
@@ -270,6 +272,11 @@ priorities-more = { $goal ->
    *[other] Till mål { $goal } i verksamhetsplanen hör:
 }
 priorities-none = Inga åtgärder är planerade för { $year }.
+priorities-done = De åtgärder som var planerade för { $year } är redan genomförda.
+priorities-unknown = Prioriteringarna för { $first }–{ $last } är okända, eftersom åtgärdsplanen inte har kommit in.{ $signed ->
+    [0] { "" }
+   *[other] { " " }Här visas bara det som den undertecknade genomgången för { $signed_year } har beslutat eller prioriterat.
+}
 
 ## Bedömning
 judgement-what = Förvaltningschef eller bolagschef bedömer om det lokala informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan, och beslutar om förbättringar och om ändringar av ledningssystemet (ISO/IEC 27001:2022, avsnitt 9.3.3).

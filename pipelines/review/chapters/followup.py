@@ -72,8 +72,7 @@ def _gdpr(voice: Voice) -> list[Block]:
 
 
 def _gdpr_table(voice: Voice) -> list[Block]:
-    received = any(source.source == "findings" and source.is_received for source in voice.facts.sources)
-    if not received:
+    if not voice.has_received("findings"):
         return [voice.notice("gdpr-no-findings")]
     counted = {
         (row.area, row.severity): row.open_findings for row in voice.facts.findings if row.origin == "dpo_report"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipelines.review import numbers
-from pipelines.review.blocks import Block, Bullets, Cell, Chart, Mark, Runs, Section, Table, Tone, plain
+from pipelines.review.blocks import Block, Bullets, Cell, Chart, Mark, Notice, Runs, Section, Table, Tone, plain
 from pipelines.review.chapters import places
 from pipelines.review.facts import Action, GapGroup, Metric, Severity
+from pipelines.review.sentences import mid_sentence
 from pipelines.review.voice import Voice
 
 GAPS_SHOWN = 20
 OWNERS_NAMED = 2
 PRIORITIES_SHOWN = 12
+YEARS_AHEAD = 3
 # The changes since last year, the worst first; a figure that no way is better for is only higher or lower.
 TREND_TONES: dict[str | None, Tone] = {"worse": "bad", "better": "good", "higher": "plain", "lower": "plain"}
 JUDGED_TRENDS = ("better", "worse", "same")
@@ -30,7 +32,7 @@ def sections(voice: Voice) -> list[Section]:
     year = voice.facts.review_year
     return [
         voice.section("improvement", 1, _improvement(voice), "5"),
-        voice.section("priorities", 2, [voice.say("priorities-what"), *_priorities(voice, year)], "5.1"),
+        voice.section("priorities", 2, _priorities(voice, year), "5.1"),
     ]
 
 
@@ -156,23 +158,49 @@ def _trend(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
 
 
 def _priorities(voice: Voice, year: int) -> list[Block]:
-    blocks: list[Block] = []
+    ahead = range(year + 1, year + 1 + YEARS_AHEAD)
+    planned = {each: [action for action in voice.facts.actions if _is_planned(action, each)] for each in ahead}
+    # What is done already is no longer anybody's focus.
+    left = {each: [action for action in planned[each] if _state(voice, action) != "done"] for each in ahead}
+    has_plan = voice.has_received("actions")
+    blocks: list[Block] = [voice.say("priorities-what") if has_plan else _without_plan(voice, left)]
     told: set[str] = set()
-    for ahead in (1, 2, 3):
-        planned = [
-            action
-            for action in voice.facts.actions
-            if action.planned_year == year + ahead and action.status != "cancelled"
-        ]
-        args = {"year": str(year + ahead), "organisation": voice.facts.organisation}
-        if not planned:
-            blocks.append(voice.notice("priorities-none", **args))
-        for place, (goal, actions) in enumerate(_by_goal(planned).items()):
-            # Its whole wording the first time, its number after that.
-            named = _wording(voice, goal) if goal not in told else goal
-            told.add(goal)
-            blocks.append(voice.say("priorities-more" if place else "priorities-year", goal=named or "none", **args))
-            blocks.append(_listed(voice, actions))
+    for each in ahead:
+        if has_plan and not left[each]:
+            blocks.append(voice.notice("priorities-done" if planned[each] else "priorities-none", year=str(each)))
+        blocks += _focus(voice, each, left[each], told)
+    return blocks
+
+
+def _is_planned(action: Action, year: int) -> bool:
+    return action.planned_year == year and action.status != "cancelled"
+
+
+def _state(voice: Voice, action: Action) -> str | None:
+    return action.state_on(voice.facts.as_of)
+
+
+def _without_plan(voice: Voice, left: Mapping[int, Sequence[Action]]) -> Notice:
+    """Where no plan has come in nobody knows what is planned, beside what was signed a year ago."""
+    return voice.notice(
+        "priorities-unknown",
+        first=str(min(left)),
+        last=str(max(left)),
+        signed=sum(map(len, left.values())),
+        signed_year=str(voice.facts.review_year - 1),
+    )
+
+
+def _focus(voice: Voice, year: int, actions: Sequence[Action], told: set[str]) -> list[Block]:
+    """The actions of a year by goal; ``told`` are the goals named in full so far, and grows."""
+    blocks: list[Block] = []
+    args = {"year": str(year), "organisation": voice.facts.organisation}
+    for place, (goal, alike) in enumerate(_by_goal(actions).items()):
+        # Its whole wording the first time, its number after that.
+        named = _wording(voice, goal) if goal not in told else goal
+        told.add(goal)
+        blocks.append(voice.say("priorities-more" if place else "priorities-year", goal=named or "none", **args))
+        blocks.append(_listed(voice, alike))
     return blocks
 
 
@@ -199,11 +227,16 @@ def _wording(voice: Voice, goal: str) -> str:
 
 
 def _listed(voice: Voice, actions: Sequence[Action]) -> Bullets:
-    items = [
-        plain(f"{action.title} ({action.owner_role})" if action.owner_role else action.title)
-        for action in actions[:PRIORITIES_SHOWN]
-    ]
+    items = [plain(_item(voice, action)) for action in actions[:PRIORITIES_SHOWN]]
     left = len(actions) - len(items)
     if left:
         items.append(plain(voice.text("more-rows", n=left, count=voice.count(left))))
     return Bullets(items=tuple(items))
+
+
+def _item(voice: Voice, action: Action) -> str:
+    """An action and who answers for it, and where it is called done but was not by the cut-off, that it is."""
+    state = _state(voice, action)
+    done = mid_sentence(voice.label("action", state)) if action.status == "done" else ""
+    notes = "; ".join(note for note in (action.owner_role, done) if note)
+    return f"{action.title} ({notes})" if notes else action.title

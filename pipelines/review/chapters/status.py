@@ -21,6 +21,7 @@ SEVERITY_TONES: dict[int | None, Tone] = {
     1: "low",
     None: "unknown",
 }
+STATE_TONES: dict[str | None, Tone] = {"done": "good", "overdue": "bad"}
 MONTHS = range(1, 13)
 
 
@@ -57,7 +58,7 @@ def _previous(voice: Voice) -> list[Block]:
         blocks.append(_actions(voice, signed, "table-signed-actions", SIGNED_SHOWN))
     if earlier:
         blocks.append(_actions(voice, earlier, "table-other-actions" if signed else "table-actions", ACTIONS_SHOWN))
-    elif not signed and any(source.source == "actions" and source.is_received for source in voice.facts.sources):
+    elif not signed and voice.has_received("actions"):
         blocks.append(voice.say("status-no-actions"))
     blocks.append(voice.say("status-below"))
     return blocks
@@ -75,7 +76,7 @@ def _actions(voice: Voice, actions: list[Action], caption: str, cap: int) -> Tab
         (
             action.title,
             action.owner_role or voice.text("not-given"),
-            str(action.decided_year),
+            str(action.decided_year or voice.text("not-given")),
             voice.day(action.due_on),
             _state(voice, action),
         )
@@ -85,10 +86,8 @@ def _actions(voice: Voice, actions: list[Action], caption: str, cap: int) -> Tab
 
 
 def _state(voice: Voice, action: Action) -> Cell:
-    if action.overdue:
-        return Cell(runs=plain(voice.text("action-overdue")), tone="bad")
-    tone: Tone = "good" if action.status == "done" else "plain"
-    return Cell(runs=plain(voice.label("action", action.status)), tone=tone)
+    state = action.state_on(voice.facts.as_of)
+    return Cell(runs=plain(voice.label("action", state)), tone=STATE_TONES.get(state, "plain"))
 
 
 def _incidents(voice: Voice) -> list[Block]:
