@@ -104,7 +104,10 @@ class Action(Frozen):
 
 
 class Source(Frozen):
-    """One of the sources, with the file that is current; no file when none was ever received."""
+    """One of the sources, with the file that is current; no file when none was ever received.
+
+    ``is_stale`` is too old or outrun: ``refused_reason`` is why a file that has come since could not be read.
+    """
 
     source: str
     name: str
@@ -112,6 +115,8 @@ class Source(Frozen):
     freshness_days: int | None
     is_received: bool
     is_stale: bool | None
+    is_too_old: bool | None
+    refused_reason: str | None
     file_name: str | None
     sha256: str | None
     received_at: Moment | None

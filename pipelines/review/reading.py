@@ -84,8 +84,9 @@ QUERIES: dict[str, tuple[type[BaseModel], str]] = {
     "sources": (
         facts.Source,
         """
-        select source, name_{lang} as name, owner_role, freshness_days, is_received, is_stale, file_name, sha256,
-               received_at at time zone 'UTC' as received_at, rows_read, rows_loaded, rows_rejected
+        select source, name_{lang} as name, owner_role, freshness_days, is_received, is_stale, is_too_old,
+               refused_reason, file_name, sha256, received_at at time zone 'UTC' as received_at, rows_read,
+               rows_loaded, rows_rejected
         from dim_source order by sort, source
         """,
     ),

@@ -24,7 +24,7 @@ from pipelines.review.blocks import (
     Tone,
     plain,
 )
-from pipelines.review.facts import Facts, Metric
+from pipelines.review.facts import Facts, Metric, Source
 from pipelines.review.narrative import read_section
 
 STATUS_TONES: dict[str | None, Tone] = {"met": "good", "missed": "bad", "unknown": "unknown", None: "plain"}
@@ -47,12 +47,16 @@ class Voice:
         return {metric.metric_id: metric for metric in self.facts.metrics}
 
     @cached_property
+    def sources(self) -> dict[str, Source]:
+        return {source.source: source for source in self.facts.sources}
+
+    @cached_property
     def source_names(self) -> dict[str, str]:
-        return {source.source: source.name for source in self.facts.sources}
+        return {key: source.name for key, source in self.sources.items()}
 
     def has_received(self, source: str) -> bool:
         """Whether any export of the source has come in."""
-        return any(known.source == source and known.is_received for known in self.facts.sources)
+        return source in self.sources and self.sources[source].is_received
 
     def text(self, key: str, **args: object) -> str:
         """A text as it is, for headings and cells."""

@@ -40,7 +40,8 @@ create table rejected_values (source varchar, file_name varchar, sha256 varchar,
 create table metric_history (organisation varchar, metric_id varchar, as_of date, review_year integer,
     numerator bigint, denominator bigint, value double, status varchar);
 create table dim_source (source varchar, name_sv varchar, name_en varchar, owner_role varchar,
-    freshness_days integer, is_received boolean, is_stale boolean, file_name varchar, sha256 varchar,
+    freshness_days integer, is_received boolean, is_stale boolean, is_too_old boolean, refused_reason varchar,
+    file_name varchar, sha256 varchar,
     received_at timestamptz, rows_read bigint, rows_loaded bigint, rows_rejected bigint, sort bigint);
 create table review_trace (metric_id varchar, subject_type varchar, subject_id varchar, subject_name varchar,
     answer boolean, subjects bigint, source varchar, file_name varchar, sha256 varchar, received_at timestamptz,
@@ -173,6 +174,7 @@ class World:
     received: set[str] = field(default_factory=lambda: set(SOURCES))
     written: bool = True
     tables: dict[str, list[Row]] = field(default_factory=dict)
+    sources: dict[str, Row] = field(default_factory=dict)
 
     def publish(self, path: Path) -> Path:
         """Write the world as ``marts.duckdb``."""
@@ -219,12 +221,13 @@ class World:
         name_sv, name_en, file_name = SOURCES[source]
         row: Row = {
             "source": source, "name_sv": name_sv, "name_en": name_en, "owner_role": "Ägare", "freshness_days": 45,
-            "is_received": source in self.received, "is_stale": False, "sort": place,
+            "is_received": source in self.received, "is_stale": False, "is_too_old": False,
+            "sort": place,
         }  # fmt: skip
         if source in self.received:
             row |= {"file_name": file_name, "sha256": "5" * 64, "received_at": RECEIVED}
             row |= {"rows_read": 100, "rows_loaded": 99, "rows_rejected": 1}
-        return row
+        return row | self.sources.get(source, {})
 
     def _file(self, source: str) -> Row:
         return {

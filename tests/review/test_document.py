@@ -278,6 +278,35 @@ def test_a_figure_is_traced_to_file_and_row(normal: Review) -> None:
     assert traced["T1"][2] == "Scenteknik (20 personer)"
 
 
+OUTRUN = {"is_stale": True, "refused_reason": "Filen är tom."}
+TOO_OLD = {"is_stale": True, "is_too_old": True}
+
+
+def test_a_source_whose_latest_file_was_refused_is_not_called_old(read: Read) -> None:
+    world = World(sources={"systems": OUTRUN, "incidents": TOO_OLD, "actions": OUTRUN | TOO_OLD})
+    world.received -= {"projects", "documents"}
+    world.sources["projects"] = {"refused_reason": "Filen är tom."}
+    review = read(world)
+    told = " ".join(lines(review, "introduction"))
+    assert "Källorna Incidenter och Åtgärdsplan är äldre än de borde vara." in told
+    outrun = "De senaste filerna från källorna Systemregister och Åtgärdsplan kunde inte läsas in"
+    assert f"{outrun}, så tidigare filer används." in told
+    for key in ("introduction", "summary"):
+        missing = (
+            "Källan Styrande dokument har inte kommit in. Det som har kommit in från källan Utvecklingsprojekt kunde"
+        )
+        assert f"{missing} inte läsas in." in " ".join(lines(review, key))
+    fresh = {row[0]: row[-1] for row in table(review, "introduction", "Källorna")}
+    assert fresh["Systemregister"] == "Senaste filen kunde inte läsas in"
+    assert fresh["Incidenter"] == "Äldre än 45 dagar"
+    assert fresh["Åtgärdsplan"] == "Äldre än 45 dagar; senaste filen kunde inte läsas in"
+    assert fresh["Utvecklingsprojekt"] == "Filen kunde inte läsas in"
+    state = {row[2]: row[-1] for row in table(review, "appendix-files", "Filer")}
+    assert state["Systemregister"] == "Gäller; en senare fil kunde inte läsas in"
+    assert state["Incidenter"] == "Gäller, men är gammal"
+    assert state["Upphandlingar"] == "Gäller"
+
+
 def test_a_subject_with_rows_in_two_files_is_one_subject(read: Read) -> None:
     world = worlds.normal()
     plan = {**world.tables["review_trace"][0], "source": "continuity_plans", "file_name": "planer.csv", "line": 7}

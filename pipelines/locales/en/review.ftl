@@ -131,8 +131,18 @@ sources-stale = { $n ->
     [one] The source { $names } is older than it should be.
    *[other] The sources { $names } are older than they should be.
 }
+sources-unread = { $n ->
+    [one] What has arrived from the source { $names } could not be read.
+   *[other] What has arrived from the sources { $names } could not be read.
+}
+sources-outrun = { $n ->
+    [one] The latest file from the source { $names } could not be read, so an earlier one is used.
+   *[other] The latest files from the sources { $names } could not be read, so earlier ones are used.
+}
 source-never = Has not arrived
-source-stale = Older than { $days } days
+source-unread = The file could not be read
+source-stale = older than { $days } days
+source-outrun = the latest file could not be read
 source-fresh = Current
 
 ## Section 1
@@ -323,8 +333,13 @@ files-none = No files have arrived.
 file-unknown-source = Unknown
 file-refused = Not read. { $reason }
 file-replaced = Replaced by a later file
-file-stale = In force, but old
-file-current = In force
+file-current = In force{ $old ->
+    [yes] , but old
+   *[no] { "" }
+}{ $outrun ->
+    [yes] ; a later file could not be read
+   *[no] { "" }
+}
 unknown-metrics = { $n ->
     [0] All metrics could be counted.
     [one] One metric is unknown:

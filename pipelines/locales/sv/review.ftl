@@ -131,8 +131,18 @@ sources-stale = { $n ->
     [one] Källan { $names } är äldre än den borde vara.
    *[other] Källorna { $names } är äldre än de borde vara.
 }
+sources-unread = { $n ->
+    [one] Det som har kommit in från källan { $names } kunde inte läsas in.
+   *[other] Det som har kommit in från källorna { $names } kunde inte läsas in.
+}
+sources-outrun = { $n ->
+    [one] Den senaste filen från källan { $names } kunde inte läsas in, så en tidigare används.
+   *[other] De senaste filerna från källorna { $names } kunde inte läsas in, så tidigare filer används.
+}
 source-never = Har inte kommit in
-source-stale = Äldre än { $days } dagar
+source-unread = Filen kunde inte läsas in
+source-stale = äldre än { $days } dagar
+source-outrun = senaste filen kunde inte läsas in
 source-fresh = Aktuell
 
 ## Avsnitt 1
@@ -327,8 +337,13 @@ files-none = Inga filer har kommit in.
 file-unknown-source = Okänd
 file-refused = Inte inläst. { $reason }
 file-replaced = Ersatt av en senare fil
-file-stale = Gäller, men är gammal
-file-current = Gäller
+file-current = Gäller{ $old ->
+    [yes] , men är gammal
+   *[no] { "" }
+}{ $outrun ->
+    [yes] ; en senare fil kunde inte läsas in
+   *[no] { "" }
+}
 unknown-metrics = { $n ->
     [0] Alla mått har kunnat räknas.
     [one] Ett mått är okänt:

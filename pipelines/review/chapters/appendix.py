@@ -121,9 +121,11 @@ def _file_state(voice: Voice, file: SourceFile) -> Cell:
         return Cell(runs=plain(voice.text("file-refused", reason=file.refused_reason)), tone="bad")
     if not file.is_current:
         return Cell(runs=plain(voice.text("file-replaced")))
-    if file.is_stale:
-        return Cell(runs=plain(voice.text("file-stale")), tone="bad")
-    return Cell(runs=plain(voice.text("file-current")), tone="good")
+    source = voice.sources.get(file.source or "")
+    is_old = bool(source and source.is_too_old)
+    is_outrun = bool(source and source.refused_reason)
+    written = voice.text("file-current", old="yes" if is_old else "no", outrun="yes" if is_outrun else "no")
+    return Cell(runs=plain(written), tone="bad" if is_old or is_outrun else "good")
 
 
 def _unknown(voice: Voice) -> list[Block]:

@@ -6,7 +6,7 @@ from pipelines.review import numbers
 from pipelines.review.blocks import Block, Cell, Chart, Mark, Notice, Paragraph, Section, Tone, plain
 from pipelines.review.chapters.improvement import JUDGED_TRENDS, gap_table
 from pipelines.review.facts import Metric, Source
-from pipelines.review.sentences import mid_sentence, names_in_row, reference, runs_of, say
+from pipelines.review.sentences import capital, mid_sentence, names_in_row, reference, runs_of, say
 from pipelines.review.voice import Voice
 
 WORST_SHOWN = 6
@@ -144,18 +144,17 @@ def _named(voice: Voice, key: str, metrics: list[Metric]) -> str:
 
 def _not_known(voice: Voice) -> list[Block]:
     said: list[str] = []
-    missing = [source for source in voice.facts.sources if not source.is_received]
-    if missing:
-        said.append(_source_sentence(voice, "sources-missing", missing))
+    said += _missing_told(voice)
     names = [mid_sentence(voice.label("narrative-name", key)) for key in voice.unwritten()]
     if names:
         said.append(say("summary-unwritten", voice.lang, n=len(names), names=names_in_row(names, voice.lang)))
     return [Notice(runs=plain(" ".join(said)))] if said else []
 
 
-def _source_sentence(voice: Voice, key: str, sources: list[Source]) -> str:
+def _source_sentences(voice: Voice, key: str, sources: list[Source]) -> list[str]:
+    """What holds of the sources in a sentence, if it holds of any."""
     names = [source.name for source in sources]
-    return say(key, voice.lang, n=len(names), names=names_in_row(names, voice.lang))
+    return [say(key, voice.lang, n=len(names), names=names_in_row(names, voice.lang))] if names else []
 
 
 def _sources_told(voice: Voice) -> Paragraph:
@@ -165,13 +164,18 @@ def _sources_told(voice: Voice) -> Paragraph:
     said = [
         say("sources-received", voice.lang, n=len(received), all=len(sources), count=count, all_count=every),
     ]
-    missing = [source for source in sources if not source.is_received]
-    if missing:
-        said.append(_source_sentence(voice, "sources-missing", missing))
-    stale = [source for source in received if source.is_stale]
-    if stale:
-        said.append(_source_sentence(voice, "sources-stale", stale))
+    said += _missing_told(voice)
+    said += _source_sentences(voice, "sources-stale", [source for source in received if source.is_too_old])
+    said += _source_sentences(voice, "sources-outrun", [source for source in received if source.refused_reason])
     return Paragraph(runs=plain(" ".join(said)))
+
+
+def _missing_told(voice: Voice) -> list[str]:
+    """The sources nothing is read of: those that never came apart from those that nobody could read."""
+    missing = [source for source in voice.facts.sources if not source.is_received]
+    never = [source for source in missing if not source.refused_reason]
+    unread = [source for source in missing if source.refused_reason]
+    return _source_sentences(voice, "sources-missing", never) + _source_sentences(voice, "sources-unread", unread)
 
 
 def _sources(voice: Voice) -> Block:
@@ -197,7 +201,11 @@ def _sources(voice: Voice) -> Block:
 
 def _freshness(voice: Voice, source: Source) -> Cell:
     if not source.is_received:
-        return Cell(runs=plain(voice.text("source-never")), tone="unknown")
-    if source.is_stale:
-        return Cell(runs=plain(voice.text("source-stale", days=source.freshness_days or 0)), tone="bad")
+        return Cell(
+            runs=plain(voice.text("source-unread" if source.refused_reason else "source-never")), tone="unknown"
+        )
+    faults = [voice.text("source-stale", days=source.freshness_days or 0)] if source.is_too_old else []
+    faults += [voice.text("source-outrun")] if source.refused_reason else []
+    if faults:
+        return Cell(runs=plain(capital("; ".join(faults))), tone="bad")
     return Cell(runs=plain(voice.text("source-fresh")), tone="good")
