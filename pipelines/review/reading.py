@@ -15,18 +15,22 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 SEVERITY_ORDER = "list_position(['critical', 'high', 'medium', 'low'], severity)"
+# A figure that is unknown and has no target to reach misses none: it is among those without.
+STANDING = """
+    count(*) filter (where status = 'met') as met,
+    count(*) filter (where status = 'missed') as missed,
+    count(*) filter (where status = 'unknown' and target is not null and direction is not null) as unknown,
+    count(*) filter (where target is null or direction is null) as no_target
+"""
 Row = TypeVar("Row", bound=BaseModel)
 
 # One query a fact; {lang} is the language's suffix. Names equal the model's fields.
 QUERIES: dict[str, tuple[type[BaseModel], str]] = {
     "areas": (
         facts.Standing,
-        """
+        f"""
         select left(metric_id, 1) as area,
-               count(*) filter (where status = 'met') as met,
-               count(*) filter (where status = 'missed') as missed,
-               count(*) filter (where status = 'unknown') as unknown,
-               count(*) filter (where status is null) as no_target
+               {STANDING}
         from review_metrics group by 1 order by min(sort)
         """,
     ),
@@ -201,12 +205,9 @@ def read_facts(database: Path, language: str, decision: Decision | None) -> fact
         )
         found["standing"] = _only_row(
             con,
-            """
+            f"""
             select '' as area,
-                   count(*) filter (where status = 'met') as met,
-                   count(*) filter (where status = 'missed') as missed,
-                   count(*) filter (where status = 'unknown') as unknown,
-                   count(*) filter (where status is null) as no_target
+                   {STANDING}
             from review_metrics
             """,
         )

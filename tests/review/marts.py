@@ -77,7 +77,7 @@ select
     night.organisation, night.review_year, night.as_of, metric_id, metric_name, section, name_sv, name_en,
     {formula_sv} as formula_sv, {formula_en} as formula_en,
     numerator, denominator, found as value, unit, kind, target, direction,
-    case when target is null then null when found is null then 'unknown'
+    case when found is null then 'unknown' when target is null or direction is null then null
         when direction = 'up' and found >= target or direction = 'down' and found <= target then 'met'
         else 'missed' end as status,
     previous as previous_value,

@@ -105,6 +105,16 @@ def test_the_summary_counts_targets_as_the_marts_do(normal: Review) -> None:
     )
 
 
+def test_an_unknown_figure_without_a_target_is_no_target(read: Read) -> None:
+    review = read(worlds.empty())
+    without = [metric for metric in review.metrics if metric.target is None]
+    assert {metric.status for metric in without} == {"unknown"}
+    aims = len(review.metrics) - len(without)
+    assert f"nådde Exempelbolaget AB 0 av {aims} mål" in lines(review, "summary")[1]
+    assert sum(area.no_target for area in review.areas) == review.standing.no_target == len(without)
+    assert sum(area.unknown for area in review.areas) == review.standing.unknown == aims
+
+
 def test_the_summary_has_the_worst_gaps_as_a_table_with_who_answers_for_them(normal: Review) -> None:
     worst = "Systemet Molnet för uppgifter till USA utan överföringsmekanism. (S8)"
     assert table(normal, "summary", "allvarligaste") == [
