@@ -256,6 +256,21 @@ def test_the_data_protection_report_has_six_areas_and_four_grades(normal: Review
     assert grid[0] == ["Registerförteckning", "–", "1", "–", "–"]
 
 
+def test_a_finding_of_another_area_or_of_no_grade_is_in_the_table_too(read: Read) -> None:
+    """Every open finding of the data protection officer is in one of the squares."""
+    world = worlds.normal()
+    world.tables["review_findings"] += [
+        {"origin": "dpo_report", "area": area, "severity": severity, "open_findings": 1, "year_findings": 0}
+        for area, severity in (("security", 2), (None, None), ("records", None))
+    ]
+    grid = table(read(world), "gdpr", "årsrapport")
+    assert grid[0] == ["Registerförteckning", "–", "1", "–", "–", "1"]
+    assert grid[6:] == [
+        ["Informationssäkerhet", "–", "–", "1", "–", "–"],
+        ["Ej angivet", "–", "–", "–", "–", "1"],
+    ]
+
+
 def test_a_long_list_says_how_many_more_there_are(read: Read) -> None:
     world = World(tables={"review_gaps": [gap(number, None, rule=f"rule-{number}") for number in range(61)]})
     assert "… och 41 slag av brister till; alla finns i JSON-filen." in lines(read(world), "improvement")

@@ -8,8 +8,9 @@ from pipelines.review.facts import ControlPoint
 from pipelines.review.voice import Row, Voice
 
 POINTS_SHOWN = 25
-AREAS = ("records", "governance", "measures", "dpia", "rights", "breaches")
+AREAS: tuple[str, ...] = ("records", "governance", "measures", "dpia", "rights", "breaches")
 GRADES: tuple[tuple[int, Tone], ...] = ((4, "critical"), (3, "high"), (2, "medium"), (1, "low"))
+UNGRADED: tuple[None, Tone] = (None, "unknown")
 
 
 def sections(voice: Voice) -> list[Section]:
@@ -74,17 +75,23 @@ def _gdpr(voice: Voice) -> list[Block]:
 def _gdpr_table(voice: Voice) -> list[Block]:
     if not voice.has_received("findings"):
         return [voice.notice("gdpr-no-findings")]
-    counted = {
-        (row.area, row.severity): row.open_findings for row in voice.facts.findings if row.origin == "dpo_report"
-    }
+    found = [row for row in voice.facts.findings if row.origin == "dpo_report" and row.open_findings]
+    # A finding outside the six areas, or of no grade, is as open as the others.
+    areas = list(dict.fromkeys([*AREAS, *(row.area for row in found)]))
+    grades = [*GRADES, *([UNGRADED] if any(row.severity is None for row in found) else [])]
+    counted = {(row.area, row.severity): row.open_findings for row in found}
     columns = [voice.column("gdpr-area", 3.4)]
-    columns += [Column(heading=voice.text(f"gdpr-grade-short-{grade}"), share=1.3, number=True) for grade, _ in GRADES]
+    columns += [Column(heading=_grade_name(voice, grade), share=1.3, number=True) for grade, _ in grades]
     rows: list[Row] = [
-        (voice.label("gdpr-area", area), *(_count(voice, counted.get((area, grade)), tone) for grade, tone in GRADES))
-        for area in AREAS
+        (voice.label("gdpr-area", area), *(_count(voice, counted.get((area, grade)), tone) for grade, tone in grades))
+        for area in areas
     ]
-    table: Table = voice.table(voice.text("table-gdpr", year=str(voice.facts.review_year)), columns, rows)
+    table: Table = voice.table(voice.text("table-gdpr"), columns, rows)
     return [table, voice.say("gdpr-more", year=str(voice.facts.review_year))]
+
+
+def _grade_name(voice: Voice, grade: int | None) -> str:
+    return voice.text("severity-none" if grade is None else f"gdpr-grade-short-{grade}")
 
 
 def _count(voice: Voice, value: int | None, tone: Tone) -> Cell:
