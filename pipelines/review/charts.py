@@ -17,6 +17,7 @@ BAR = 15
 COLUMN_HEIGHT = 130
 PNG_SCALE = 2
 NARROWEST_LABELLED = 0.04
+SHORT_AXIS = 4
 COLOURS: dict[Tone, str] = {
     "good": "#2f7d6b",
     "bad": "#b8442c",
@@ -68,7 +69,7 @@ def specification(chart: Chart) -> dict[str, Any]:
         "type": "quantitative",
         "stack": "zero",
         "title": chart.axis,
-        "axis": {"tickMinStep": 1, "format": "d", "gridColor": "#dfe3e8", "domain": False, "ticks": False},
+        "axis": {**_whole_numbers(chart), "format": "d", "gridColor": "#dfe3e8", "domain": False, "ticks": False},
     }
     bars, numbers = ("y", "x") if chart.horizontal else ("x", "y")
     shared = {bars: along, "order": {"field": "place", "type": "quantitative"}}
@@ -126,12 +127,22 @@ def specification(chart: Chart) -> dict[str, Any]:
     }
 
 
+def _whole_numbers(chart: Chart) -> dict[str, Any]:
+    """An axis of whole numbers: on a short one Vega places halves, whatever least step it is told to take."""
+    longest = _longest(chart)
+    return {"values": list(range(int(longest) + 1))} if longest <= SHORT_AXIS else {"tickMinStep": 1}
+
+
 def _smallest_labelled(chart: Chart) -> float:
     """The least value whose part of a bar has room for its number."""
+    return _longest(chart) * NARROWEST_LABELLED
+
+
+def _longest(chart: Chart) -> float:
     totals: dict[str, float] = {}
     for mark in chart.marks:
         totals[mark.label] = totals.get(mark.label, 0) + mark.value
-    return max(totals.values(), default=0) * NARROWEST_LABELLED
+    return max(totals.values(), default=0)
 
 
 def _converter() -> Any:
