@@ -213,6 +213,11 @@ class ControlPoint(Frozen):
     result: str | None
     comment: str | None
 
+    @property
+    def is_of_the_process(self) -> bool:
+        """Whether it follows one of the five working methods of the city's process."""
+        return self.working_method not in (None, "other")
+
 
 class FindingGroup(Frozen):
     origin: str | None

@@ -244,6 +244,31 @@ def test_the_matrix_places_working_methods_by_likelihood_and_consequence(normal:
     assert "ska behörighetshantering följas upp i internkontrollplanen." in " ".join(lines(normal, "internal-control"))
 
 
+def point(number: int, method: str | None) -> dict[str, Any]:
+    """A control point of the plan that nobody has followed up."""
+    return {
+        "control_id": f"K{number}", "working_method": method, "likelihood": 3, "consequence": 4, "in_plan": True,
+        "is_followed_up": False,
+    }  # fmt: skip
+
+
+def test_only_the_citys_five_are_working_methods(read: Read) -> None:
+    def told(*methods: str | None) -> tuple[str, str]:
+        points = [point(number, method) for number, method in enumerate(methods)]
+        review = read(World(tables={"review_control_points": points}))
+        return " ".join(lines(review, "internal-control")), " ".join(lines(review, "control-plan"))
+
+    plan, followed = told("incident_handling", "other")
+    assert (
+        "För 2025 ska incidenthantering följas upp i internkontrollplanen. Planen har även en kontrollpunkt som inte"
+        " anger något av de fem arbetssätten."
+    ) in plan
+    assert "har processen Systematiskt informationssäkerhetsarbete behandlats" in followed
+    plan, followed = told("other", None)
+    assert "För 2025 ingår inget av arbetssätten i internkontrollplanen. Planen har även två kontrollpunkter" in plan
+    assert "har processen" not in followed and "De kontrollpunkter som ingår" in followed
+
+
 def test_incidents_are_shown_by_severity_and_month(normal: Review) -> None:
     months = table(normal, "incidents", "månad")
     assert [row[0] for row in months] == ["Måttlig", "Ringa", "Ej bedömd"]

@@ -194,9 +194,13 @@ control-aim-reliable = that information on operations and finances is reliable a
 control-aim-lawful = that laws, ordinances, regulations and governing documents are followed.
 control-methods = According to the city’s instruction, the process Systematic information security work is to be in the materiality and risk analysis, with an assessment of whether any of the five working methods is to be in the internal control plan: access management, implementation of the local instruction, incident handling, information classification and information security in procurement.
 control-in-plan = { $n ->
-    [0] For { $year }, no working method is in the internal control plan.
+    [0] For { $year }, none of the working methods is in the internal control plan.
     [one] For { $year }, { $names } is to be followed up in the internal control plan.
    *[other] For { $year }, { $count } working methods are to be followed up in the internal control plan: { $names }.
+}{ $others ->
+    [0] { "" }
+    [one] { " " }The plan also has a control point that names none of the five working methods.
+   *[other] { " " }The plan also has { $others_count } control points that name none of the five working methods.
 }
 matrix-consequence = Consequence { $level }
 matrix-likelihood = Likelihood { $level }
@@ -218,7 +222,10 @@ mechanism-none = No mechanism
 
 ## Section 4
 followup-what = This section tells what internal control, audits and the data protection officer’s reviews have shown.
-control-plan-what = In { $year }, the process Systematic information security work was considered in the materiality and risk analysis. The control points in the internal control plan are followed up.
+control-plan-what = { $treated ->
+    [yes] In { $year }, the process Systematic information security work was considered in the materiality and risk analysis.{ " " }
+   *[no] { "" }
+}The control points in the internal control plan are followed up.
 control-not-followed-up = Not followed up
 result-no_deviation = No deviation
 result-deviation = Deviation

@@ -194,9 +194,13 @@ control-aim-reliable = att information om verksamhet och ekonomi är tillförlit
 control-aim-lawful = att lagar, förordningar, föreskrifter och styrdokument följs.
 control-methods = Enligt stadens anvisning ska processen Systematiskt informationssäkerhetsarbete ingå i väsentlighets- och riskanalysen (VoR), med en bedömning av om något av de fem arbetssätten ska ingå i internkontrollplanen: behörighetshantering, implementering av lokal anvisning, incidenthantering, informationsklassning och informationssäkerhet inom upphandlingsförfarandet.
 control-in-plan = { $n ->
-    [0] För { $year } ingår inget arbetssätt i internkontrollplanen.
+    [0] För { $year } ingår inget av arbetssätten i internkontrollplanen.
     [one] För { $year } ska { $names } följas upp i internkontrollplanen.
    *[other] För { $year } ska { $count } arbetssätt följas upp i internkontrollplanen: { $names }.
+}{ $others ->
+    [0] { "" }
+    [one] { " " }Planen har även en kontrollpunkt som inte anger något av de fem arbetssätten.
+   *[other] { " " }Planen har även { $others_count } kontrollpunkter som inte anger något av de fem arbetssätten.
 }
 matrix-consequence = Konsekvens { $level }
 matrix-likelihood = Sannolikhet { $level }
@@ -218,7 +222,10 @@ mechanism-none = Ingen mekanism
 
 ## Avsnitt 4
 followup-what = Avsnittet redovisar vad internkontrollen, revisionen och dataskyddsombudets granskningar har visat.
-control-plan-what = Under { $year } har processen Systematiskt informationssäkerhetsarbete behandlats i väsentlighets- och riskanalysen (VoR). De kontrollpunkter som ingår i internkontrollplanen följs upp särskilt.
+control-plan-what = { $treated ->
+    [yes] Under { $year } har processen Systematiskt informationssäkerhetsarbete behandlats i väsentlighets- och riskanalysen (VoR).{ " " }
+   *[no] { "" }
+}De kontrollpunkter som ingår i internkontrollplanen följs upp särskilt.
 control-not-followed-up = Inte uppföljd
 result-no_deviation = Ingen avvikelse
 result-deviation = Avvikelse

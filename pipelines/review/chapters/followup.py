@@ -23,11 +23,13 @@ def sections(voice: Voice) -> list[Section]:
 
 
 def _control_plan(voice: Voice) -> list[Block]:
+    points = voice.facts.control_points
+    in_plan = [point for point in points if point.in_plan]
     blocks: list[Block] = []
-    if voice.facts.control_points:
-        blocks.append(voice.say("control-plan-what", year=str(voice.facts.review_year)))
+    if points:
+        treated = "yes" if any(point.is_of_the_process for point in points) else "no"
+        blocks.append(voice.say("control-plan-what", year=str(voice.facts.review_year), treated=treated))
     blocks += voice.account(places.CONTROLS)
-    in_plan = [point for point in voice.facts.control_points if point.in_plan]
     if in_plan:
         columns = [
             voice.column("control", 1.2),

@@ -92,14 +92,17 @@ def _internal_control(voice: Voice) -> list[Block]:
 
 
 def _in_plan(voice: Voice) -> Block:
-    names = [mid_sentence(_method(voice, point)) for point in voice.facts.control_points if point.in_plan]
-    unique = list(dict.fromkeys(names))
+    points = [point for point in voice.facts.control_points if point.in_plan]
+    unique = list(dict.fromkeys(mid_sentence(_method(voice, point)) for point in points if point.is_of_the_process))
+    others = sum(1 for point in points if not point.is_of_the_process)
     return voice.say(
         "control-in-plan",
         year=str(voice.facts.review_year),
         n=len(unique),
         count=numbers.in_words(len(unique), voice.lang, neuter=True),
         names=names_in_row(unique, voice.lang),
+        others=others,
+        others_count=numbers.in_words(others, voice.lang),
     )
 
 
