@@ -38,15 +38,15 @@ def _gaps(con: DuckDBPyConnection, language: str) -> str:
     rows = con.execute(
         "select severity, count(*) from review_gaps where closed_on is null group by 1 order by 2 desc, 1"
     ).fetchall()
-    parts = ", ".join(f"{count} {_severity(severity, language)}" for severity, count in rows)
+    parts = ", ".join(_severity(severity, count, language) for severity, count in rows)
     return text("summary-gaps", language, count=sum(count for _, count in rows), parts=parts or "-")
 
 
-def _severity(severity: str, language: str) -> str:
+def _severity(severity: str, count: int, language: str) -> str:
     try:
-        return text(f"severity-{severity}", language)
+        return text(f"severity-{severity}", language, count=count)
     except KeyError:
-        return severity
+        return f"{count} {severity}"
 
 
 def _refused(con: DuckDBPyConnection, language: str) -> list[str]:

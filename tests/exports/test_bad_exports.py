@@ -54,6 +54,11 @@ BAD = {
         (HEADINGS + "2025-01-01;;SYS-1;1;1\n" * 3).encode(),
         "Ingen av de 3 raderna går att läsa",
     ),
+    "its only key unreadable": (
+        "behörigheter.csv",
+        (HEADINGS + "2025-01-01;;SYS-1;1;1\n").encode(),
+        "Den enda raden går inte att läsa",
+    ),
     "far fewer rows": ("behörigheter.csv", "\n".join(GOOD.splitlines()[:9]).encode(), "8 läsbara rader mot 30"),
     "a quote never closed": (
         "behörigheter.csv",

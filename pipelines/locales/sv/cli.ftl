@@ -94,10 +94,19 @@ progress-history = Historik: { $count } mått sparade
 summary-metrics = Mått: { $met } når målet, { $missed } når det inte ({ $ids }), { $unknown } okända.
 summary-gaps = Öppna brister: { $count } ({ $parts }).
 summary-refused = Nekad fil: { $file }. { $reason }
-severity-critical = kritiska
-severity-high = allvarliga
-severity-medium = måttliga
-severity-low = mindre
+severity-critical = { $count ->
+    [one] { $count } kritisk
+   *[other] { $count } kritiska
+}
+severity-high = { $count ->
+    [one] { $count } allvarlig
+   *[other] { $count } allvarliga
+}
+severity-medium = { $count ->
+    [one] { $count } måttlig
+   *[other] { $count } måttliga
+}
+severity-low = { $count } mindre
 cli-command = KOMMANDO
 cli-key = Byt eller förstör pseudonymnyckeln. Allt läses in på nytt ur arkivet nästa natt.
 cli-key-action = rotate: alla leveranser får nya pseudonymer; destroy: bara den aktuella bilden läses in på nytt, och äldre rader går inte längre att knyta till någon

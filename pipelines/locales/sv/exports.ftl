@@ -47,10 +47,10 @@ exports-missing-headings = { $count ->
    *[other] kolumnerna
 } i exporten. Finns den redan under en annan rubrik: kör ”genomgang inspect” på filen, eller skriv rubriken i { $mapping }.
 exports-no-rows = Filen har rubriker men inga rader. Kontrollera urvalet i källsystemet och exportera igen.
-exports-no-row-readable = Ingen av { $rows ->
-    [one] den enda raden
-   *[other] de { $rows } raderna
-} går att läsa. Vanligaste felet: { $reason } Rätta exporten och lägg den nya filen i inbox.
+exports-no-row-readable = { $rows ->
+    [one] Den enda raden går inte att läsa.
+   *[other] Ingen av de { $rows } raderna går att läsa.
+} Vanligaste felet: { $reason } Rätta exporten och lägg den nya filen i inbox.
 exports-far-fewer-rows = Exporten har { $rows } läsbara rader mot { $before } i den senaste, så den är troligen ofullständig. Kontrollera urvalet och exportera igen. Är minskningen riktig: sänk minimum_share_of_previous i { $mapping }.
 exports-not-in-archive = Originalet ({ $sha256 }…) finns inte längre i arkivet. Återställ arkivet från säkerhetskopia, eller lägg filen i inbox igen.
 
