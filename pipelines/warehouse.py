@@ -39,11 +39,13 @@ create table if not exists raw.sources (
     contract_fingerprint varchar, delivery_mode varchar
 );
 alter table raw.sources add column if not exists delivery_mode varchar;
+create table if not exists raw.source_columns (source varchar, column_name varchar, heading_sv varchar);
 create table if not exists raw.deliveries (
     delivery_id varchar primary key, source varchar, file_name varchar, sha256 varchar, sheet varchar,
     received_at timestamptz, contract_fingerprint varchar, state varchar,
-    rows_read bigint, rows_loaded bigint, rows_rejected bigint, refused_reason varchar
+    rows_read bigint, rows_loaded bigint, rows_rejected bigint, refused_reason varchar, columns_found varchar[]
 );
+alter table raw.deliveries add column if not exists columns_found varchar[];
 create table if not exists raw.rejected_rows (
     delivery_id varchar, source varchar, file_name varchar, sha256 varchar, line bigint,
     column_name varchar, reason varchar, received_at timestamptz

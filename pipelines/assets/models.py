@@ -32,6 +32,7 @@ SOURCE_ASSETS = {
     "raw.night": ["raw", "night"],
     "raw.overrides": ["raw", "night"],
     "raw.sources": ["raw", "night"],
+    "raw.source_columns": ["raw", "night"],
     "raw.deliveries": ["raw", "deliveries"],
     "raw.rejected_rows": ["raw", "rejected"],
     "raw.rejected_values": ["raw", "rejected"],

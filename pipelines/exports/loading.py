@@ -56,7 +56,7 @@ class _Pending:
 def create_raw_tables(con: DuckDBPyConnection, contracts: dict[str, Contract]) -> None:
     """Create ``raw.<source>`` for every contract, empty, and add columns that a contract has gained.
 
-    ``raw.sources`` is rewritten to say what the contracts say now.
+    ``raw.sources`` and ``raw.source_columns`` are rewritten to say what the contracts say now.
     """
     con.execute("create schema if not exists raw")
     for contract in contracts.values():
@@ -73,6 +73,11 @@ def create_raw_tables(con: DuckDBPyConnection, contracts: dict[str, Contract]) -
             (c.source, c.name_sv, c.name_en, c.freshness_days, c.owner_role, c.fingerprint, c.delivery_mode)
             for c in contracts.values()
         ],
+    )
+    con.execute("delete from raw.source_columns")
+    con.executemany(
+        "insert into raw.source_columns (source, column_name, heading_sv) values (?, ?, ?)",
+        [(c.source, column.name, column.heading_sv) for c in contracts.values() for column in c.stored],
     )
     con.execute("commit")
 
@@ -115,7 +120,7 @@ def _load(
                 progress(text("exports-note", file=delivery.file_name, note=text(note, **values)))
             with sifted(con, contract, found, key, home.archive) as result:
                 _refuse_if_useless(con, contract, result)
-                return _store(con, contract, delivery, result)
+                return _store(con, contract, delivery, found, result)
     except MachineError:
         raise
     except LockedArchiveError as error:
@@ -157,7 +162,7 @@ def _refuse_if_useless(con: DuckDBPyConnection, contract: Contract, result: Sift
         )
 
 
-def _store(con: DuckDBPyConnection, contract: Contract, delivery: _Pending, result: Sifted) -> Loaded:
+def _store(con: DuckDBPyConnection, contract: Contract, delivery: _Pending, found: Found, result: Sifted) -> Loaded:
     columns = ", ".join(f'"{column.name}"' for column in contract.stored)
     who = [delivery.delivery_id, contract.source, delivery.file_name, delivery.sha256]
     con.execute("begin")
@@ -181,12 +186,13 @@ def _store(con: DuckDBPyConnection, contract: Contract, delivery: _Pending, resu
             )
         con.execute(
             "update raw.deliveries set state = 'loaded', rows_read = ?, rows_loaded = ?, rows_rejected = ?,"
-            " contract_fingerprint = ? where delivery_id = ?",
+            " contract_fingerprint = ?, columns_found = ? where delivery_id = ?",
             [
                 result.rows_read,
                 result.rows_loaded,
                 result.rows_rejected,
                 contract.fingerprint,
+                [column.name for column in contract.stored if column.name in found.mapped.columns],
                 delivery.delivery_id,
             ],
         )

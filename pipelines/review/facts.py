@@ -24,7 +24,8 @@ Status = Literal["met", "missed", "unknown"]
 
 
 class Metric(Frozen):
-    """One figure; ``numerator`` and ``denominator`` are None when a source was never received."""
+    """One figure; ``numerator`` and ``denominator`` are None when a source was never received, or came without the
+    columns that ``missing_columns`` gives the headings of."""
 
     metric_id: str
     metric_name: str
@@ -44,6 +45,7 @@ class Metric(Frozen):
     iso_clause: str | None
     annex_a: str | None
     sources: tuple[str, ...]
+    missing_columns: tuple[str, ...]
     is_overridden: bool
 
 

@@ -64,7 +64,8 @@ QUERIES: dict[str, tuple[type[BaseModel], str]] = {
         """
         select metric_id, metric_name, section, name_{lang} as name, formula_{lang} as formula, kind, unit,
                numerator, denominator, value, target, direction, status, previous_value, trend,
-               iso_clause, annex_a, string_split(sources, ', ') as sources, is_overridden
+               iso_clause, annex_a, string_split(sources, ', ') as sources,
+               coalesce(string_split(missing_columns, ', '), []) as missing_columns, is_overridden
         from review_metrics order by sort, metric_id
         """,
     ),

@@ -62,7 +62,7 @@ def has_source(metric: Metric, facts: Facts) -> bool:
     if metric.value is not None or metric.denominator is not None:
         return True
     may_be_empty = metric.kind == "median" or metric.metric_id == cases.DEVIATIONS
-    return may_be_empty and not missing_sources(metric, facts)
+    return may_be_empty and not metric.missing_columns and not missing_sources(metric, facts)
 
 
 def paragraph(metrics: Iterable[Metric], facts: Facts) -> Runs:
@@ -144,21 +144,26 @@ def _tail_form(metric: Metric) -> str:
 
 
 def unknown_sentences(metrics: Sequence[Metric], facts: Facts) -> list[str]:
-    """Why the metrics are unknown: one sentence for those that lack the same sources."""
+    """Why the metrics are unknown: one sentence for those that lack the same sources or columns."""
     by_reason: dict[tuple[str, tuple[str, ...]], list[Metric]] = {}
     for metric in metrics:
-        missing = missing_sources(metric, facts)
-        key = (
-            "metric-no-source" if missing else "metric-no-subject" if has_source(metric, facts) else "metric-no-figure"
-        )
-        by_reason.setdefault((key, missing), []).append(metric)
+        by_reason.setdefault(_reason(metric, facts), []).append(metric)
     said = []
     for (key, missing), group in by_reason.items():
         # The names carry references of our own making, so this text is filled in as it is.
         names = names_in_row([reference(metric) for metric in group], facts.language)
-        sources = names_in_row(missing, facts.language)
-        said.append(capital(text(key, facts.language, names=names, sources=sources, n=len(missing))))
+        lacking = names_in_row(missing, facts.language)
+        said.append(capital(text(key, facts.language, names=names, missing=lacking, n=len(missing))))
     return said
+
+
+def _reason(metric: Metric, facts: Facts) -> tuple[str, tuple[str, ...]]:
+    """The sentence that says why a metric is unknown, and what it names as missing."""
+    if missing := missing_sources(metric, facts):
+        return "metric-no-source", missing
+    if metric.missing_columns:
+        return "metric-no-column", metric.missing_columns
+    return "metric-no-subject" if has_source(metric, facts) else "metric-no-figure", ()
 
 
 def missing_sources(metric: Metric, facts: Facts) -> tuple[str, ...]:

@@ -49,6 +49,18 @@ def test_an_increment_may_be_as_small_as_it_is(room: Room) -> None:
     assert room.read("select count(*) from raw.access_reviews") == [(41,)]
 
 
+def test_which_columns_a_file_had_is_kept_with_it(room: Room) -> None:
+    night_of(room, staff("1", "2"))
+    kept = ["employee_id", "unit", "is_manager", "start_date"]
+    assert room.read("select columns_found from raw.deliveries") == [(kept,)]
+    assert night_of(room, b"Ingenting;Alls").refusals != []
+    assert room.read("select columns_found from raw.deliveries where state = 'refused'") == [(None,)]
+    headings = room.read(
+        "select heading_sv from raw.source_columns where source = 'employees' and column_name = 'unit'"
+    )
+    assert headings == [("Enhet",)], "said once, also on the second night"
+
+
 def test_superseded_rows_are_removed_when_their_time_is_up(room: Room) -> None:
     for ids in (("G1", "G2"), ("G1", "G3")):
         night_of(room, reviews(*ids, ""))

@@ -12,10 +12,18 @@ from typing import Any
 import duckdb
 import pandas as pd
 import pytest
-from gaps_oracle import SMALL_UNITS, SMALLEST_UNIT, people_gaps, reference_gaps, subject_gaps, unknown_employees
+from gaps_oracle import (
+    SMALL_UNITS,
+    SMALLEST_UNIT,
+    column_gaps,
+    people_gaps,
+    reference_gaps,
+    subject_gaps,
+    unknown_employees,
+)
 from metrics_oracle import Figure, Question, compute
 from oracle_terms import Course, Thresholds
-from warehouse_of import Models, broken_truths, deliver, figures, set_night
+from warehouse_of import CONTRACTS, Models, broken_truths, deliver, figures, set_night
 
 from pipelines.home import Course as OwnCourse
 from pipelines.home import Organisation
@@ -33,6 +41,9 @@ SOURCES = [
     "employees", "training", "incidents", "procurements", "systems", "continuity_plans", "access_reviews",
     "processing_activities", "documents", "control_points", "findings", "actions", "projects",
 ]  # fmt: skip
+#: The columns that an export may lack.
+OPTIONAL = {source: [c.name for c in CONTRACTS[source].stored if not c.heading_required] for source in SOURCES}
+SHARE_LACKING = 0.2
 TRAINING = ("T1", "T2", "T3", "T4", "T5")
 DAYS_TO_CLOSE = 30
 NO_UNIT = "(enhet saknas)"
@@ -67,15 +78,18 @@ def test_every_figure_and_gap_of_generated_companies_is_what_the_definitions_say
 
 
 def company_in(con: duckdb.DuckDBPyConnection, seed: int, as_of: date) -> dict[str, pd.DataFrame | None]:
-    """Deliver a generated company; one in three has sources that nobody ever delivered. Returns what was received."""
+    """Deliver a generated company. One in three has sources that nobody ever delivered, and one in five has exports
+    that lack columns they may lack. Returns what was received."""
     dice = random.Random(seed)
     company = build(seed, Size.for_employees(dice.randint(5, 60)), as_of.year, as_of, edge_rate=dice.random())
     absent = set(dice.sample(SOURCES, dice.randint(1, 6))) if seed % 3 == 0 else set()
     received: dict[str, pd.DataFrame | None] = {}
     for source, frame in canonical_frames(company).items():
-        received[source] = None if source in absent or frame.empty else frame
-        if received[source] is not None:
-            deliver(con, source, frame)
+        received[source] = None
+        if source not in absent and not frame.empty:
+            lacking = [column for column in OPTIONAL[source] if seed % 5 == 0 and dice.random() < SHARE_LACKING]
+            received[source] = there = frame.drop(columns=lacking)
+            deliver(con, source, there, lacking=lacking)
     return received
 
 
@@ -125,6 +139,7 @@ def expected_gaps(
         for unit, number in (units or {}).items():
             gaps[metric, "small_units" if unit == SMALL_UNITS else unit or NO_UNIT] = number
     gaps |= dict.fromkeys(reference_gaps(received, asked), 1)
+    gaps |= {("column_missing", f"{source}.{column}"): 1 for source, column in column_gaps(received)}
     strangers = set().union(*unknown_employees(received).values())
     gaps |= {("training_unknown_employee", "training"): len(strangers)} if strangers else {}
     if days_to_close.value is not None and days_to_close.value > DAYS_TO_CLOSE:

@@ -117,10 +117,15 @@ def deliver(
     source: str,
     rows: pd.DataFrame | list[dict[str, Any]],
     received: datetime = RECEIVED,
+    *,
+    lacking: Iterable[str] = (),
 ) -> str:
     """Put rows of Python values into ``raw.<source>`` as one loaded delivery, in the canonical text the loader writes.
 
-    Columns that the rows do not have are missing (for yes/no columns: no). Returns the delivery's id.
+    Columns that the rows do not have are empty (for yes/no columns: no). Returns the delivery's id.
+
+    Args:
+        lacking: columns that the export did not have at all.
     """
     contract = CONTRACTS[source]
     records = rows.astype(object).to_dict("records") if isinstance(rows, pd.DataFrame) else rows
@@ -130,11 +135,12 @@ def deliver(
     }
     frame = pd.DataFrame(columns, dtype=object)
     count = len(records)
+    there = [column.name for column in contract.stored if column.name not in set(lacking)]
     delivery = f"{source}-{received:%Y%m%d%H%M%S%f}"
     con.execute(
         "insert into raw.deliveries (delivery_id, source, file_name, sha256, received_at, state,"
-        " rows_read, rows_loaded, rows_rejected) values (?, ?, ?, ?, ?, 'loaded', ?, ?, 0)",
-        [delivery, source, f"{source}.csv", f"{delivery:0<64}", received, count, count],
+        " rows_read, rows_loaded, rows_rejected, columns_found) values (?, ?, ?, ?, ?, 'loaded', ?, ?, 0, ?)",
+        [delivery, source, f"{source}.csv", f"{delivery:0<64}", received, count, count, there],
     )
     con.register("rows_to_deliver", frame)
     names = ", ".join(f'"{column.name}"' for column in contract.stored)

@@ -2,12 +2,13 @@
 
 It knows nothing of the warehouse, and states each metric's no in its own words: `metrics_oracle` counts who meets a
 metric, this names who does not. Input is what should have been loaded, a DataFrame per source in canonical columns;
-a source that was never received is `None` or not there.
+a source that was never received is `None` or not there, a column that an export lacked is not in its frame.
 
 - `subject_gaps`: for each share, the subjects whose answer is no; for each count that ought to be 0, the subjects
-  counted; None where a source was never received.
+  counted; None where a source, or a column the metric needs, was never received.
 - `people_gaps`: the same for the training metrics, as a number of people per unit.
 - `reference_gaps`: rows that name what is not there, in whichever period.
+- `column_gaps`: columns that some metric needs and a received source lacks.
 - `unknown_employees`: people who took a course and whom HR does not know.
 """
 
@@ -17,7 +18,7 @@ from collections import Counter, defaultdict
 
 from gap_rules import RULES, Rows
 from oracle_people_and_systems import is_active
-from oracle_terms import Course, Frames, Question, records_of, within
+from oracle_terms import NEEDED, Course, Frames, Question, lacks_a_column, records_of, within
 
 #: The one group of all units too small to be shown.
 SMALL_UNITS = "small units"
@@ -33,7 +34,7 @@ def subject_gaps(frames: Frames, question: Question) -> dict[str, Subjects | Non
     data = _received(frames)
     found: dict[str, Subjects | None] = {}
     for metric, (rule, sources) in RULES.items():
-        asked = all(source in data for source in sources)
+        asked = all(source in data for source in sources) and not lacks_a_column(metric, frames)
         found[metric] = frozenset(rule(question, *(data[s] for s in sources))) if asked else None
     return found
 
@@ -52,6 +53,9 @@ def people_gaps(
     active = [e for e in data["employees"] if is_active(e, question.as_of)]
     found: dict[str, dict[str | None, int] | None] = {}
     for metric, (role, audience, topic) in AUDIENCES.items():
+        if lacks_a_column(metric, frames):
+            found[metric] = None
+            continue
         courses = [c for c in question.courses if c.audience == audience and topic in (None, c.topic)]
         asked = [e for e in active if role is None or e[role]] if courses else []
         units = Counter(e["unit"] for e in asked)
@@ -81,6 +85,13 @@ def reference_gaps(frames: Frames, question: Question) -> set[tuple[str, str]]:
     return found
 
 
+def column_gaps(frames: Frames) -> set[tuple[str, str]]:
+    """(source, column)."""
+    needed = {(source, name) for asked in NEEDED.values() for source, names in asked.items() for name in names}
+    there = {source: set(frame.columns) for source, frame in frames.items() if frame is not None}
+    return {(source, name) for source, name in needed if source in there and name not in there[source]}
+
+
 def unknown_employees(frames: Frames) -> dict[str, set[str]]:
     """Course -> the people with a row for it, whatever its status, who are in no row of the HR register."""
     data = _received(frames)
@@ -94,7 +105,9 @@ def unknown_employees(frames: Frames) -> dict[str, set[str]]:
 
 
 def _received(frames: Frames) -> dict[str, Rows]:
-    return {source: records_of(frame) for source, frame in frames.items() if frame is not None}
+    """The rows of each source; a column that an export lacked is empty in them."""
+    there = {source: records_of(frame) for source, frame in frames.items() if frame is not None}
+    return {source: [defaultdict(lambda: None, row) for row in rows] for source, rows in there.items()}
 
 
 # --- references -------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ and value:
 - a share: both counts and their quotient; the value is None when the denominator is 0;
 - a count: the count as numerator and value, denominator None;
 - the median: numerator and denominator None;
-- a metric of which a source was never received: None, None, None.
+- a metric of which a source was never received, or received without a column it needs: None, None, None.
 
 Readings where the definition leaves room (each is a docstring's word, too):
 the formula is followed to the letter, so a date is held against the cut-off only where the formula says so
@@ -41,7 +41,7 @@ from oracle_people_and_systems import (
     t5,
 )
 from oracle_registers import a1, a2, a3, c1, c2, c3, d1, d2, f1, f2, r1, r3, r4
-from oracle_terms import UNKNOWN, Figure, Frames, Question, Record, by, count, records_of, share, within
+from oracle_terms import UNKNOWN, Figure, Frames, Question, Record, by, count, lacks_a_column, records_of, share, within
 from oracle_terms import Course as Course
 from oracle_terms import Thresholds as Thresholds
 
@@ -49,7 +49,10 @@ from oracle_terms import Thresholds as Thresholds
 def compute(frames: Frames, question: Question) -> dict[str, Figure]:
     """Every metric of the domain, by its short id."""
     data = {source: None if frame is None else records_of(frame) for source, frame in frames.items()}
-    return {metric: _ask(rule, sources, data, question) for metric, (rule, sources) in RULES.items()}
+    return {
+        metric: UNKNOWN if lacks_a_column(metric, frames) else _ask(rule, sources, data, question)
+        for metric, (rule, sources) in RULES.items()
+    }
 
 
 def _ask(

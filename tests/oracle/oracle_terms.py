@@ -82,6 +82,38 @@ ARTICLE_30_COLUMNS = (
     "legal_basis",
 )  # dpia_required has no "?" either, but an empty ja/nej is nej, so it is always filled
 
+#: The columns an export may lack (those with a "?") and a metric cannot do without: that a column is not there says
+#: nothing of any row. Not among them are those whose lack the definition settles ("no end_date", "where there is one").
+NEEDED = {
+    "T1": {"training": {"completed_on"}},
+    "T2": {"training": {"completed_on"}},
+    "T3": {"training": {"completed_on"}},
+    "T4": {"training": {"completed_on"}},
+    "T5": {"employees": {"is_system_owner"}, "training": {"completed_on"}},
+    "I3": {"incidents": {"closed_at"}},
+    "I4": {"incidents": {"closed_at"}},
+    "I7": {"incidents": {"must_notify", "notified_at"}},
+    "I8": {"incidents": {"closed_at", "lessons_learned"}},
+    "P2": {"procurements": {"security_consulted_on"}},
+    "P3": {"procurements": {"contract_start", "contract_end", "dpa_signed"}},
+    "S1": {"systems": {"confidentiality", "integrity", "availability"}},
+    "S2": {"systems": {"classified_on"}},
+    "S3": {"systems": {"owner_role"}},
+    "S4": {"systems": {"availability"}},
+    "S5": {"systems": {"availability"}, "continuity_plans": {"exercised_on"}},
+    "S7": {"systems": {"third_country"}},
+    "S8": {"systems": {"third_country", "transfer_mechanism"}},
+    "S9": {"systems": {"uses_ai", "risk_assessed_on"}},
+    "R2": {"processing_activities": {"reviewed_on"}},
+    "R3": {"processing_activities": {"dpia_done_on"}},
+    "R4": {"processing_activities": {"system_id"}},
+    "C1": {"control_points": {"followed_up_on"}},
+    "C2": {"control_points": {"followed_up_on", "result"}},
+    "A1": {"actions": {"due_on", "completed_on"}},
+    "A2": {"actions": {"due_on"}},
+    "A3": {"projects": {"risk_assessed_on"}},
+}
+
 
 @dataclass(frozen=True)
 class Question:
@@ -97,6 +129,16 @@ class Question:
     def first_day(self) -> date:
         """The period's first day; its last is the cut-off."""
         return date(self.review_year, 1, 1)
+
+
+def lacks_a_column(metric: str, frames: Frames) -> bool:
+    """Whether a source was received without a column that the metric needs."""
+    needed = NEEDED.get(metric, {})
+    return any(
+        not columns <= set(frame.columns)
+        for source, columns in needed.items()
+        if (frame := frames.get(source)) is not None
+    )
 
 
 def records_of(frame: pd.DataFrame) -> list[Record]:

@@ -60,7 +60,7 @@ create table review_findings (origin varchar, area varchar, severity integer, op
     year_findings bigint);
 create table review_narrative (section_key varchar, section varchar, is_written boolean);
 create table figures (metric_id varchar, numerator bigint, denominator bigint, value double, previous double,
-    is_received boolean);
+    missing_columns varchar, is_received boolean);
 """
 
 # Status and trend as the models decide them, for figures given by hand.
@@ -84,7 +84,7 @@ select
     case when found is null or previous is null then null when found = previous then 'same'
         when direction is null then if(found > previous, 'higher', 'lower')
         when (found > previous) = (direction = 'up') then 'better' else 'worse' end as trend,
-    iso_clause, annex_a, sources, false as is_overridden, sort
+    iso_clause, annex_a, sources, missing_columns, false as is_overridden, sort
 from counted, review_night as night
 """
 
@@ -172,6 +172,8 @@ class World:
     figures: dict[str, Figure] = field(default_factory=lambda: dict(FIGURES))
     median: tuple[str, float, float | None] | None = MEDIAN
     received: set[str] = field(default_factory=lambda: set(SOURCES))
+    #: Metrics without a figure, and the headings of the columns they lack.
+    lacking: dict[str, str] = field(default_factory=dict)
     written: bool = True
     tables: dict[str, list[Row]] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
@@ -203,7 +205,9 @@ class World:
                 "previous": p,
             }
             for metric_id, (n, d, p) in self.figures.items()
+            if metric_id not in self.lacking
         ]
+        figures += [{"metric_id": metric_id, "missing_columns": named} for metric_id, named in self.lacking.items()]
         if self.median:
             metric_id, value, previous = self.median
             figures.append({"metric_id": metric_id, "value": value, "previous": previous})

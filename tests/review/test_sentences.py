@@ -38,6 +38,7 @@ SHARE: dict[str, Any] = {
     "iso_clause": None,
     "annex_a": None,
     "sources": ("systems",),
+    "missing_columns": (),
     "is_overridden": False,
 }
 
@@ -288,6 +289,16 @@ def test_what_never_came_is_told_once_with_its_source(read: Read) -> None:
     assert told == (
         "Uppgift saknas om kontinuitetsplaner (S4) och övade kontinuitetsplaner (S5), eftersom källorna Systemregister"
         " och Kontinuitetsplaner inte har kommit in."
+    )
+
+
+def test_what_came_without_its_column_is_told_with_the_column_and_not_the_source(read: Read) -> None:
+    review = read(World(lacking={"S7": "Tredjeland", "S8": "Tredjeland", "S1": "K, T"}))
+    told = words(paragraph([metric for metric in review.metrics if metric.metric_id in ("S1", "S7", "S8")], review))
+    assert told == (
+        "Uppgift saknas om klassade system (S1), eftersom kolumnerna K och T saknas i exporten. Uppgift saknas om"
+        " system med tredjelandsöverföring (S7) och överföringar utan mekanism (S8), eftersom kolumnen Tredjeland"
+        " saknas i exporten."
     )
 
 

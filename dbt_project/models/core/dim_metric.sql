@@ -33,6 +33,7 @@ select
     catalogue.responsible_sv,
     catalogue.responsible_en,
     catalogue.sources,
+    catalogue.columns_needed,
     catalogue.reporting_format_sv,
     catalogue.reporting_format_en,
     catalogue.iso_clause,

@@ -88,6 +88,8 @@ select
     end as trend,
     compared.annex_a,
     compared.is_overridden,
+    coverage.missing_columns,
     compared.sort::integer as sort
 from compared
+inner join {{ ref('metric_coverage') }} as coverage on compared.metric_id = coverage.metric_id
 cross join {{ ref('night') }} as night

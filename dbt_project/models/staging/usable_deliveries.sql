@@ -16,6 +16,7 @@ select
     deliveries.rows_read,
     deliveries.rows_loaded,
     deliveries.rows_rejected,
+    deliveries.columns_found,
     coalesce(sources.delivery_mode, 'snapshot') as delivery_mode,
     row_number() over (
         partition by deliveries.source order by deliveries.received_at desc, deliveries.delivery_id desc

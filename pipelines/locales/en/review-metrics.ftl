@@ -308,9 +308,13 @@ metric-A3 = { $case ->
 metric-other = { $name }: { $value }{ $tail }
 metric-other-empty = { $name } cannot be given, since there is nothing to measure
 metric-no-source = Nothing is known about { $names }, since { $n ->
-    [one] the source { $sources } has
-   *[other] the sources { $sources } have
+    [one] the source { $missing } has
+   *[other] the sources { $missing } have
 } not arrived.
+metric-no-column = Nothing is known about { $names }, since { $n ->
+    [one] the column { $missing } is
+   *[other] the columns { $missing } are
+} missing in the export.
 metric-no-subject = There was nothing to measure for { $names }.
 metric-no-figure = Nothing is known about { $names }.
 

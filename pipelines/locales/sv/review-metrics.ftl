@@ -304,9 +304,13 @@ metric-A3 = { $case ->
 metric-other = { $name }: { $value }{ $tail }
 metric-other-empty = { $name } går inte att ange, eftersom det inte finns något att mäta
 metric-no-source = Uppgift saknas om { $names }, eftersom { $n ->
-    [one] källan { $sources }
-   *[other] källorna { $sources }
+    [one] källan { $missing }
+   *[other] källorna { $missing }
 } inte har kommit in.
+metric-no-column = Uppgift saknas om { $names }, eftersom { $n ->
+    [one] kolumnen { $missing }
+   *[other] kolumnerna { $missing }
+} saknas i exporten.
 metric-no-subject = Det fanns inget att mäta för { $names }.
 metric-no-figure = Uppgift saknas om { $names }.
 

@@ -59,6 +59,22 @@ nobodys as (
     qualify row_number() over (partition by deliveries.sha256 order by deliveries.received_at desc) = 1
 ),
 
+lacking as (
+    select
+        'column_missing' as rule,
+        missing.source || '.' || missing.column_name as subject_id,
+        sources.name_sv,
+        sources.name_en,
+        sources.owner_role,
+        missing.heading_sv as detail,
+        1 as affected
+    from {{ ref('missing_columns') }} as missing
+    inner join sources on missing.source = sources.source
+    where missing.source || '.' || missing.column_name in (
+        select unnest(string_split(columns_needed, ', ')) from {{ ref('dim_metric') }}
+    )
+),
+
 rejected as (
     select
         'rows_rejected' as rule,
@@ -100,7 +116,7 @@ personal as (
     group by sources.source, findings.column_name, sources.name_sv, sources.name_en, sources.owner_role
 )
 
-{% for kind in ['missing', 'too_old', 'refused', 'nobodys', 'rejected', 'unreadable', 'personal'] -%}
+{% for kind in ['missing', 'too_old', 'refused', 'nobodys', 'lacking', 'rejected', 'unreadable', 'personal'] -%}
     select
         rule,
         null as metric_id,
