@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import duckdb
 import pytest
-from warehouse_of import Models, broken_truths, deliver, figures, set_night
+from warehouse_of import CONTRACTS, Models, broken_truths, deliver, figures, set_night
 
 LAST_DAY = date(2025, 12, 31)
 FIRST = datetime(2025, 9, 1, 8, tzinfo=UTC)
@@ -73,3 +74,58 @@ def test_a_figure_is_traced_to_the_increment_its_row_came_with(
         "select subject_id, received_at, line from review.review_trace where metric_id = 'I5' order by 1"
     ).fetchall()
     assert behind == [("i1", SECOND, 2), ("i2", FIRST, 3), ("i3", SECOND, 3)]
+
+
+def lose(con: duckdb.DuckDBPyConnection, received: datetime, *, rows: int = 0, values: tuple[int, ...] = ()) -> None:
+    """Of the incidents received then, so many rows could not be read, nor one value on each of these lines."""
+    (delivery,) = con.execute(
+        "update raw.deliveries set rows_rejected = $1, rows_read = rows_read + $1 where received_at = $2"
+        " returning delivery_id",
+        [rows, received],
+    ).fetchone() or ("",)
+    lost = [("rejected_rows", 90 + number) for number in range(rows)] + [("rejected_values", line) for line in values]
+    for table, line in lost:
+        con.execute(
+            f"insert into raw.{table} values (?, 'incidents', 'incidents.csv', 'sha', ?, 'severity', 'är ingen grad', ?)",
+            [delivery, line, received],
+        )
+    con.execute("insert into raw.pii_findings values (?, 'incidents', 'category', 'email', 1, ?)", [delivery, received])
+
+
+def affected(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    return dict(
+        con.execute(
+            "select rule, affected from review.review_gaps"
+            " where rule in ('rows_rejected', 'values_rejected', 'personal_data_found')"
+        ).fetchall()
+    )
+
+
+def test_what_was_lost_of_an_increment_is_still_lost_when_the_next_has_come(
+    incremental: duckdb.DuckDBPyConnection, models: Models
+) -> None:
+    lose(incremental, FIRST, rows=2, values=(2, 3))
+    lose(incremental, SECOND, rows=1)
+    assessed(incremental, models, SECOND)
+    # Line 2 of the first was i1, which the second has again and in full.
+    assert affected(incremental) == {"rows_rejected": 3, "values_rejected": 1, "personal_data_found": 2}
+    counted = "select rows_read, rows_loaded, rows_rejected from core.dim_source where source = 'incidents'"
+    assert incremental.execute(counted).fetchall() == [(7, 4, 3)]
+    assessed(incremental, models, FIRST)
+    assert affected(incremental) == {"rows_rejected": 2, "values_rejected": 2, "personal_data_found": 1}
+
+
+def test_what_was_lost_of_a_snapshot_is_gone_with_it(incremental: duckdb.DuckDBPyConnection, models: Models) -> None:
+    incremental.execute("update raw.sources set delivery_mode = 'snapshot'")
+    lose(incremental, FIRST, rows=2, values=(3,))
+    assessed(incremental, models, SECOND)
+    assert affected(incremental) == {}
+
+
+def test_rows_are_told_apart_by_the_key_of_their_contract(models: Models) -> None:
+    built = "\n".join(models.statements)
+    for source, contract in CONTRACTS.items():
+        keys = re.findall(
+            rf'from "warehouse"\."raw"\."{source}" as raw_rows.*?partition by (.*?) order', built, re.DOTALL
+        )
+        assert [set(key.split(", ")) for key in keys] == [{column.name for column in contract.key}], source

@@ -7,6 +7,17 @@ newest as (
     where is_newest
 ),
 
+-- Increments add up: what was rejected of an earlier one is still lacking.
+counted as (
+    select
+        source,
+        sum(rows_read)::bigint as rows_read,
+        sum(rows_loaded)::bigint as rows_loaded,
+        sum(rows_rejected)::bigint as rows_rejected
+    from {{ ref('current_deliveries') }}
+    group by source
+),
+
 refused as (
     select
         deliveries.source,
@@ -29,9 +40,9 @@ judged as (
         newest.file_name,
         newest.sha256,
         newest.received_at,
-        newest.rows_read,
-        newest.rows_loaded,
-        newest.rows_rejected,
+        counted.rows_read,
+        counted.rows_loaded,
+        counted.rows_rejected,
         newest.delivery_id is not null as is_received,
         {{ local_day('newest.received_at') }} + sources.freshness_days
         < {{ local_day('night.known_at') }} as is_too_old,
@@ -42,6 +53,7 @@ judged as (
         end as refused_reason
     from sources
     left join newest on sources.source = newest.source
+    left join counted on sources.source = counted.source
     left join refused on sources.source = refused.source
     cross join {{ ref('night') }} as night
 )

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('access_reviews', ['review_id']) }}
+    {{ current_rows('access_reviews') }}
 ),
 
 renamed as (

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('actions', ['action_id']) }}
+    {{ current_rows('actions') }}
 ),
 
 renamed as (

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('continuity_plans', ['plan_id']) }}
+    {{ current_rows('continuity_plans') }}
 ),
 
 renamed as (

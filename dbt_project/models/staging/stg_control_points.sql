@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('control_points', ['control_id', 'year']) }}
+    {{ current_rows('control_points') }}
 ),
 
 renamed as (

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('documents', ['document_id']) }}
+    {{ current_rows('documents') }}
 ),
 
 renamed as (

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('employees', ['employee_id']) }}
+    {{ current_rows('employees') }}
 ),
 
 renamed as (

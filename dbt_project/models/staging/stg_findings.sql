@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('findings', ['finding_id']) }}
+    {{ current_rows('findings') }}
 ),
 
 renamed as (

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('incidents', ['incident_id']) }}
+    {{ current_rows('incidents') }}
 ),
 
 renamed as (

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('processing_activities', ['activity_id']) }}
+    {{ current_rows('processing_activities') }}
 ),
 
 renamed as (

@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('procurements', ['procurement_id']) }}
+    {{ current_rows('procurements') }}
 ),
 
 renamed as (

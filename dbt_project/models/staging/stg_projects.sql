@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('projects', ['project_id']) }}
+    {{ current_rows('projects') }}
 ),
 
 renamed as (

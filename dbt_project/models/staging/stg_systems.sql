@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('systems', ['system_id']) }}
+    {{ current_rows('systems') }}
 ),
 
 renamed as (

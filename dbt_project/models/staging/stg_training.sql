@@ -1,5 +1,5 @@
 with source as (
-    {{ current_rows('training', ['employee_id', 'course_code', 'completed_on']) }}
+    {{ current_rows('training') }}
 ),
 
 renamed as (

@@ -3,6 +3,10 @@ with sources as (
     select * from {{ ref('dim_source') }}
 ),
 
+deliveries as (
+    select * from {{ ref('current_deliveries') }}
+),
+
 missing as (
     select
         'source_missing' as rule,
@@ -98,7 +102,11 @@ unreadable as (
         null as detail,
         count(*) as affected
     from sources
-    inner join {{ source('raw', 'rejected_values') }} as rejected on sources.delivery_id = rejected.delivery_id
+    inner join deliveries on sources.source = deliveries.source
+    inner join {{ source('raw', 'rejected_values') }} as rejected on deliveries.delivery_id = rejected.delivery_id
+    left join {{ ref('superseded_values') }} as superseded
+        on rejected.delivery_id = superseded.delivery_id and rejected.line = superseded.line
+    where superseded.line is null
     group by sources.source, sources.name_sv, sources.name_en, sources.owner_role
 ),
 
@@ -112,7 +120,8 @@ personal as (
         findings.column_name as detail,
         sum(findings.rows)::bigint as affected
     from sources
-    inner join {{ source('raw', 'pii_findings') }} as findings on sources.delivery_id = findings.delivery_id
+    inner join deliveries on sources.source = deliveries.source
+    inner join {{ source('raw', 'pii_findings') }} as findings on deliveries.delivery_id = findings.delivery_id
     group by sources.source, findings.column_name, sources.name_sv, sources.name_en, sources.owner_role
 )
 
