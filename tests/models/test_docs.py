@@ -115,7 +115,7 @@ def test_the_exposures_name_all_that_is_published_and_the_review_all_that_it_rea
         exposure["name"]: {key.rpartition(".")[2] for key in exposure["depends_on"]["nodes"]}
         for exposure in manifest["exposures"].values()
     }
-    assert set().union(*named.values()) == published(nodes)
+    assert named["marts"] == published(nodes)
     code = "\n".join(path.read_text(encoding="utf-8") for path in Path(review.__file__).parent.rglob("*.py"))
     read = {name for name in nodes if re.search(rf"\b(from|join)\s+(main\.)?{name}\b", code)}
     assert read and read <= named["ledningens_genomgang"]
