@@ -148,6 +148,12 @@ def test_the_catalogue_points_to_controls_clauses_and_thresholds_that_there_are(
     assert PLACEHOLDER.findall(metric["formula_sv"]) == PLACEHOLDER.findall(metric["formula_en"])
 
 
+def test_the_models_know_every_threshold_of_the_seed_and_no_other() -> None:
+    """They need the names before there are rows to read them from."""
+    written = (PROJECT / "macros" / "threshold_keys.sql").read_text(encoding="utf-8")
+    assert re.findall(r"'(\w+)'", written) == [row["key"] for row in seed("threshold_defaults")]
+
+
 def test_every_metric_is_in_the_catalogue_once_in_the_order_it_is_shown() -> None:
     for column in ("metric_id", "metric_name", "name_sv", "name_en"):
         assert len({metric[column] for metric in CATALOGUE}) == len(CATALOGUE) == 39, column

@@ -5,10 +5,7 @@ with night as (
 
 thresholds as (
     select
-        {% for key in [
-            'classification_months', 'relevant_availability', 'exercise_months', 'access_review_months',
-            'ai_assessment_months', 'processing_review_months', 'document_months', 'small_unit',
-        ] -%}
+        {% for key in threshold_keys() -%}
             max(value) filter (where key = '{{ key }}') as {{ key }}{{ ',' if not loop.last }}
     {% endfor %}
     from {{ ref('thresholds') }}
