@@ -16,6 +16,7 @@ from gaps_oracle import (
     SMALL_UNITS,
     SMALLEST_UNIT,
     column_gaps,
+    course_gaps,
     people_gaps,
     reference_gaps,
     subject_gaps,
@@ -84,7 +85,12 @@ def company_in(con: duckdb.DuckDBPyConnection, seed: int, as_of: date) -> dict[s
     company = build(seed, Size.for_employees(dice.randint(5, 60)), as_of.year, as_of, edge_rate=dice.random())
     absent = set(dice.sample(SOURCES, dice.randint(1, 6))) if seed % 3 == 0 else set()
     received: dict[str, pd.DataFrame | None] = {}
-    for source, frame in canonical_frames(company).items():
+    frames = canonical_frames(company)
+    if seed % 7 == 3:
+        frames["training"]["course_code"] = frames["training"]["course_code"].map(
+            lambda code: dice.choice([code, code.lower(), f" {code.title()} "])
+        )
+    for source, frame in frames.items():
         received[source] = None
         if source not in absent and not frame.empty:
             lacking = [column for column in OPTIONAL[source] if seed % 5 == 0 and dice.random() < SHARE_LACKING]
@@ -141,6 +147,8 @@ def expected_gaps(
     gaps |= dict.fromkeys(reference_gaps(received, asked), 1)
     gaps |= {("column_missing", f"{source}.{column}"): 1 for source, column in column_gaps(received)}
     strangers = set().union(*unknown_employees(received).values())
+    gaps |= {("course_missing", f"training.{code}"): 1 for code in course_gaps(received, asked)}
+    gaps |= dict.fromkeys((("control_result_missing", point) for point in result_gaps(received, asked)), 1)
     gaps |= {("training_unknown_employee", "training"): len(strangers)} if strangers else {}
     if days_to_close.value is not None and days_to_close.value > DAYS_TO_CLOSE:
         gaps["I4", "I4"] = 1

@@ -86,7 +86,7 @@ def lose(con: duckdb.DuckDBPyConnection, received: datetime, *, rows: int = 0, v
     lost = [("rejected_rows", 90 + number) for number in range(rows)] + [("rejected_values", line) for line in values]
     for table, line in lost:
         con.execute(
-            f"insert into raw.{table} values (?, 'incidents', 'incidents.csv', 'sha', ?, 'severity', 'är ingen grad', ?)",
+            f"insert into raw.{table} values (?, 'incidents', 'a.csv', 'sha', ?, 'severity', 'är ingen grad', ?)",
             [delivery, line, received],
         )
     con.execute("insert into raw.pii_findings values (?, 'incidents', 'category', 'email', 1, ?)", [delivery, received])

@@ -8,6 +8,8 @@ a source that was never received is `None` or not there, a column that an export
   counted; None where a source, or a column the metric needs, was never received.
 - `people_gaps`: the same for the training metrics, as a number of people per unit.
 - `reference_gaps`: rows that name what is not there, in whichever period.
+- `course_gaps`: mandatory courses that the training export does not know.
+- `result_gaps`: control points followed up without a result.
 - `column_gaps`: columns that some metric needs and a received source lacks.
 - `unknown_employees`: people who took a course and whom HR does not know.
 """
@@ -92,6 +94,23 @@ def column_gaps(frames: Frames) -> set[tuple[str, str]]:
     return {(source, name) for source, name in needed if source in there and name not in there[source]}
 
 
+def course_gaps(frames: Frames, question: Question) -> set[str]:
+    """The mandatory courses that no row of the training export names, by their code as it is compared."""
+    training = _received(frames).get("training")
+    named = {same_code(row["course_code"]) for row in training or () if row["course_code"] is not None}
+    return set() if training is None else {same_code(course.code) for course in question.courses} - named
+
+
+def result_gaps(frames: Frames, question: Question) -> set[str]:
+    """The control points of the year's plan that were followed up by the cut-off without a result being said. An export
+    without the column says of no point that it lacks one."""
+    frame = frames.get("control_points")
+    if frame is None or "result" not in frame.columns:
+        return set()
+    points = [c for c in _received(frames)["control_points"] if c["year"] == question.review_year and c["in_plan"]]
+    return {c["control_id"] for c in points if by(c["followed_up_on"], question.as_of) and c["result"] is None}
+
+
 def unknown_employees(frames: Frames) -> dict[str, set[str]]:
     """Course -> the people with a row for it, whatever its status, who are in no row of the HR register."""
     data = _received(frames)
@@ -137,12 +156,12 @@ AUDIENCES: dict[str, tuple[str | None, str, str | None]] = {
 
 def _untrained(q: Question, people: Rows, training: Rows, courses: list[Course]) -> Rows:
     """Those who lack a valid completion of at least one of the courses."""
-    validity = {course.code: course.validity for course in courses}
+    validity = {same_code(course.code): course.validity for course in courses}
     valid = {
         (row["employee_id"], row["course_code"])
         for row in training
         if row["status"] == "completed"
-        and row["course_code"] in validity
-        and within(row["completed_on"], validity[row["course_code"]], q.as_of)
+        and (code := same_code(row["course_code"])) in validity
+        and within(row["completed_on"], validity[code], q.as_of)
     }
     return [e for e in people if any((e["employee_id"], code) not in valid for code in validity)]

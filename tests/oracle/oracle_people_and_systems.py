@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta
 from statistics import median
 from typing import Any
 
-from oracle_terms import Course, Figure, Question, Record, _day, by, count, share, within
+from oracle_terms import Course, Figure, Question, Record, _day, by, count, same_code, share, within
 
 # --- T: training ------------------------------------------------------------------------------------------
 
@@ -28,14 +28,15 @@ def trained(
     completions: dict[tuple[str, str], list[Any]] = {}
     for row in training:
         if row["status"] == "completed":
-            completions.setdefault((row["employee_id"], row["course_code"]), []).append(row["completed_on"])
+            taken = (row["employee_id"], same_code(row["course_code"]))
+            completions.setdefault(taken, []).append(row["completed_on"])
     asked = [e for e in employees if is_active(e, q.as_of) and all(e.get(role) for role in of)]
 
+    def taken_on(employee: Record, course: Course) -> list[Any]:
+        return completions.get((employee["employee_id"], same_code(course.code)), [])
+
     def is_met(employee: Record) -> bool:
-        return all(
-            any(within(d, c.validity, q.as_of) for d in completions.get((employee["employee_id"], c.code), []))
-            for c in courses
-        )
+        return all(any(within(d, c.validity, q.as_of) for d in taken_on(employee, c)) for c in courses)
 
     return share(asked, is_met)
 

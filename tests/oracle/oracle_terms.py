@@ -48,6 +48,11 @@ DEFAULT_COURSES = (
 )
 
 
+def same_code(code: str) -> str:
+    """A course code as it is compared."""
+    return code.strip().upper()
+
+
 @dataclass(frozen=True)
 class Thresholds:
     """The definitions' bracketed parameters: months, and the availability that makes a system relevant."""

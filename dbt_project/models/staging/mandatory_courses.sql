@@ -5,7 +5,7 @@ with defaults as (
 
 own as (
     select
-        key as course_code,
+        {{ course_code('key') }} as course_code,
         split_part(value, '|', 1) as topic,
         split_part(value, '|', 2) as audience,
         split_part(value, '|', 3)::integer as validity_months

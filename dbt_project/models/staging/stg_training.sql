@@ -7,7 +7,7 @@ renamed as (
         _delivery_id as delivery_id,
         _line as line,
         employee_id,
-        course_code,
+        {{ course_code('course_code') }} as course_code,
         course_name,
         status,
         completed_on::date as completed_on

@@ -79,6 +79,24 @@ lacking as (
     )
 ),
 
+-- A course that nobody at all has taken is more likely spelt otherwise than shunned by everybody.
+untaken as (
+    select
+        'course_missing' as rule,
+        sources.source || '.' || courses.course_code as subject_id,
+        sources.name_sv,
+        sources.name_en,
+        sources.owner_role,
+        courses.course_code as detail,
+        1 as affected
+    from {{ ref('mandatory_courses') }} as courses
+    inner join sources on sources.source = 'training' and sources.is_received
+    where courses.course_code not in (
+        select training.course_code from {{ ref('stg_training') }} as training
+        where training.course_code is not null
+    )
+),
+
 rejected as (
     select
         'rows_rejected' as rule,
@@ -125,7 +143,9 @@ personal as (
     group by sources.source, findings.column_name, sources.name_sv, sources.name_en, sources.owner_role
 )
 
-{% for kind in ['missing', 'too_old', 'refused', 'nobodys', 'lacking', 'rejected', 'unreadable', 'personal'] -%}
+{% for kind in [
+    'missing', 'too_old', 'refused', 'nobodys', 'lacking', 'untaken', 'rejected', 'unreadable', 'personal',
+] -%}
     select
         rule,
         null as metric_id,
