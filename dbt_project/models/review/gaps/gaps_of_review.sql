@@ -7,7 +7,8 @@ select
     name_sv,
     name_en,
     null as owner_role,
-    null as detail,
+    null as detail_sv,
+    null as detail_en,
     1 as affected,
     section
 from {{ ref('review_narrative') }}
@@ -23,7 +24,8 @@ select
     asked_sv as name_sv,
     asked_en as name_en,
     null as owner_role,
-    null as detail,
+    null as detail_sv,
+    null as detail_en,
     1 as affected,
     '2' as section
 from {{ ref('review_iso_inputs') }}

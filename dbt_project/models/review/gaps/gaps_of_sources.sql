@@ -154,7 +154,8 @@ personal as (
         name_sv,
         name_en,
         owner_role,
-        detail,
+        detail as detail_sv,
+        detail as detail_en,
         affected
     from {{ kind }}
     {{ 'union all' if not loop.last }}

@@ -8,7 +8,8 @@ with things as (
         subject_name as name_sv,
         subject_name as name_en,
         owner_role,
-        detail,
+        detail as detail_sv,
+        detail as detail_en,
         1 as affected
     from {{ ref('judgements') }}
     where not answer and subject_type <> 'employee'
@@ -23,7 +24,8 @@ people as (
         name_sv,
         name_en,
         null as owner_role,
-        null as detail,
+        null as detail_sv,
+        null as detail_en,
         noes as affected
     from {{ ref('people_by_unit') }}
     where noes > 0
@@ -39,7 +41,8 @@ unknown_people as (
         sources.name_sv,
         sources.name_en,
         null as owner_role,
-        null as detail,
+        null as detail_sv,
+        null as detail_en,
         count(*) as affected
     from {{ ref('judgements') }} as judgements
     inner join {{ ref('dim_source') }} as sources on judgements.source = sources.source
@@ -56,7 +59,8 @@ medians as (
         name_sv,
         name_en,
         null as owner_role,
-        replace(value::varchar, '.0', '') as detail,
+        replace(regexp_replace(value::varchar, '\.0$', ''), '.', ',') as detail_sv,
+        regexp_replace(value::varchar, '\.0$', '') as detail_en,
         1 as affected
     from {{ ref('review_metrics') }}
     where kind = 'median' and status = 'missed'

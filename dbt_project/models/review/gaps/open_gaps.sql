@@ -36,7 +36,7 @@ select
     subject_id,
     name_sv as subject_name,
     shown_owner_role as owner_role,
-    {{ worded('pattern_sv', 'name_sv') }} as description_sv,
-    {{ worded('pattern_en', 'name_en') }} as description_en,
+    {{ worded('pattern_sv', 'name_sv', 'detail_sv') }} as description_sv,
+    {{ worded('pattern_en', 'name_en', 'detail_en') }} as description_en,
     affected::bigint as affected
 from worded
