@@ -163,7 +163,7 @@ def _reason(metric: Metric, facts: Facts) -> tuple[str, tuple[str, ...]]:
         return "metric-no-source", missing
     if metric.missing_columns:
         return "metric-no-column", metric.missing_columns
-    return "metric-no-subject" if has_source(metric, facts) else "metric-no-figure", ()
+    return "metric-no-subject", ()
 
 
 def missing_sources(metric: Metric, facts: Facts) -> tuple[str, ...]:

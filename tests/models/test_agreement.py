@@ -19,6 +19,7 @@ from gaps_oracle import (
     course_gaps,
     people_gaps,
     reference_gaps,
+    result_gaps,
     subject_gaps,
     unknown_employees,
 )
@@ -146,9 +147,9 @@ def expected_gaps(
             gaps[metric, "small_units" if unit == SMALL_UNITS else unit or NO_UNIT] = number
     gaps |= dict.fromkeys(reference_gaps(received, asked), 1)
     gaps |= {("column_missing", f"{source}.{column}"): 1 for source, column in column_gaps(received)}
-    strangers = set().union(*unknown_employees(received).values())
     gaps |= {("course_missing", f"training.{code}"): 1 for code in course_gaps(received, asked)}
     gaps |= dict.fromkeys((("control_result_missing", point) for point in result_gaps(received, asked)), 1)
+    strangers = set().union(*unknown_employees(received).values())
     gaps |= {("training_unknown_employee", "training"): len(strangers)} if strangers else {}
     if days_to_close.value is not None and days_to_close.value > DAYS_TO_CLOSE:
         gaps["I4", "I4"] = 1

@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 
 from gap_rules import RULES, Rows
 from oracle_people_and_systems import is_active
-from oracle_terms import NEEDED, Course, Frames, Question, lacks_a_column, records_of, within
+from oracle_terms import NEEDED, Course, Frames, Question, by, lacks_a_column, records_of, same_code, within
 
 #: The one group of all units too small to be shown.
 SMALL_UNITS = "small units"
@@ -158,7 +158,7 @@ def _untrained(q: Question, people: Rows, training: Rows, courses: list[Course])
     """Those who lack a valid completion of at least one of the courses."""
     validity = {same_code(course.code): course.validity for course in courses}
     valid = {
-        (row["employee_id"], row["course_code"])
+        (row["employee_id"], code)
         for row in training
         if row["status"] == "completed"
         and (code := same_code(row["course_code"])) in validity

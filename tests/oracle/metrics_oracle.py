@@ -12,7 +12,10 @@ and value:
 Readings where the definition leaves room (each is a docstring's word, too):
 the formula is followed to the letter, so a date is held against the cut-off only where the formula says so
 (I7's notified_at and P2's security_consulted_on are not); a missing status is neither done nor cancelled;
-no mandatory course for a metric's audience means nobody can be asked, so the metric is unknown.
+no mandatory course for a metric's audience means nobody can be asked, so the metric is unknown;
+a control point that was followed up with an empty result is neither a deviation nor none, and where no point at all has
+a result C2 is unknown, since no follow-up has shown anything;
+course codes are compared without regard to capitals and outer spaces.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from oracle_people_and_systems import in_operation, named_by
 from oracle_terms import (
     ARTICLE_30_COLUMNS,
     REQUIRED_DOCUMENTS,
+    UNKNOWN,
     Figure,
     Question,
     Record,
@@ -66,9 +67,9 @@ def c1(q: Question, controls: list[Record]) -> Figure:
 
 
 def c2(q: Question, controls: list[Record]) -> Figure:
-    """Deviations among those in the plan and followed up by the cut-off."""
-    followed_up = [c for c in in_plan(q, controls) if by(c.get("followed_up_on"), q.as_of)]
-    return count(c for c in followed_up if c.get("result") == "deviation")
+    """Deviations among those in the plan and followed up by the cut-off with a result; without any, unknown."""
+    results = [c["result"] for c in in_plan(q, controls) if by(c.get("followed_up_on"), q.as_of) and c.get("result")]
+    return count(result for result in results if result == "deviation") if results else UNKNOWN
 
 
 def c3(q: Question, controls: list[Record]) -> Figure:

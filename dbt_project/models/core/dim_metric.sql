@@ -34,6 +34,7 @@ select
     catalogue.responsible_en,
     catalogue.sources,
     catalogue.columns_needed,
+    catalogue.needs_subjects,
     catalogue.reporting_format_sv,
     catalogue.reporting_format_en,
     catalogue.iso_clause,

@@ -13,10 +13,11 @@ with counted as (
 figures as (
     select
         metrics.*,
-        case metrics.measure
-            when 'share' then coalesce(counted.yes, 0)
-            when 'count' then coalesce(counted.judged, 0)
-            when 'count_no' then coalesce(counted.noes, 0)
+        case
+            when metrics.needs_subjects and counted.judged is null then null
+            when metrics.measure = 'share' then coalesce(counted.yes, 0)
+            when metrics.measure = 'count' then coalesce(counted.judged, 0)
+            when metrics.measure = 'count_no' then coalesce(counted.noes, 0)
         end as numerator,
         case when metrics.measure = 'share' then coalesce(counted.judged, 0) end as denominator,
         counted.median_amount

@@ -316,7 +316,6 @@ metric-no-column = Nothing is known about { $names }, since { $n ->
    *[other] the columns { $missing } are
 } missing in the export.
 metric-no-subject = There was nothing to measure for { $names }.
-metric-no-figure = Nothing is known about { $names }.
 
 ## The comparison with target and last year, by turns as a clause and as a sentence
 goal-clause = { $form ->

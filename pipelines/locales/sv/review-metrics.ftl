@@ -312,7 +312,6 @@ metric-no-column = Uppgift saknas om { $names }, eftersom { $n ->
    *[other] kolumnerna { $missing }
 } saknas i exporten.
 metric-no-subject = Det fanns inget att mäta för { $names }.
-metric-no-figure = Uppgift saknas om { $names }.
 
 ## Jämförelsen med mål och föregående år, omväxlande som bisats och som egen mening
 goal-clause = { $form ->

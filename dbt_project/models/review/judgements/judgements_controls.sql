@@ -8,12 +8,13 @@ subjects as (
         controls.*,
         controls.control_id as subject_id,
         coalesce(words.text_sv, controls.control_id) as subject_name,
+        controls.in_plan and controls.is_followed_up and controls.result is null as lacks_result,
         null as unit,
         null as owner_role,
         'control_points' as source,
         null as evidence
     from controls
-    left join {{ ref('words') }} as words on words.key = 'method_' || controls.working_method
+    left join {{ ref('words') }} as words on words.key = 'method_' || coalesce(controls.working_method, 'missing')
 ),
 
 methods as (
@@ -38,8 +39,15 @@ methods as (
 ) }}
 union all
 {{ judge(
-    'C2', 'subjects', 'control_point', scope='in_plan and is_followed_up',
-    answer="coalesce(result <> 'deviation', true)", rule="'control_deviation'"
+    'C2', 'subjects', 'control_point', scope='in_plan and is_followed_up and result is not null',
+    answer="result <> 'deviation'", rule="'control_deviation'"
+) }}
+union all
+-- Without a result nobody knows whether it was a deviation: it is asked for, unless no point at all could have one.
+{{ judge(
+    none, 'subjects', 'control_point', scope="lacks_result and not exists (select 1 from " ~ ref('missing_columns')
+    ~ " as missing where missing.source = 'control_points' and missing.column_name = 'result')",
+    answer='false', rule="'control_result_missing'"
 ) }}
 union all
 {{ judge('C3', 'methods', 'working_method', answer='is_assessed', rule="'working_method_not_assessed'") }}
