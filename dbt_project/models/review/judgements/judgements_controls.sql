@@ -35,7 +35,8 @@ methods as (
 )
 
 {{ judge(
-    'C1', 'subjects', 'control_point', scope='in_plan', answer='is_followed_up', rule="'control_not_followed_up'"
+    'C1', 'subjects', 'control_point', scope='in_plan', answer='is_followed_up', rule="'control_not_followed_up'",
+    mended_on='followed_up_on', mended_later="'control_followed_up_later'"
 ) }}
 union all
 {{ judge(

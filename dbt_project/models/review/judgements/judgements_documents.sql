@@ -30,8 +30,10 @@ kinds as (
 
 {{ judge(
     'D1', 'subjects', 'document', answer='is_current',
-    rule="case when decided_on is null then 'document_without_date' else 'document_not_revised' end",
-    detail='decided_on'
+    rule="case when decided_on is null then 'document_without_date'"
+    ~ " when revised_on is null then 'document_never_revised' else 'document_not_revised' end",
+    detail='decided_on', mended_on='decided_on',
+    mended_later="case when revised_on is null then 'document_adopted_later' else 'document_revised_later' end"
 ) }}
 union all
 {{ judge('D2', 'kinds', 'document_kind', answer='is_there', rule="'required_document_missing'") }}

@@ -11,7 +11,7 @@ with subjects as (
 )
 
 {{ judge(
-    'F1', 'subjects', 'finding', scope='is_open', answer='coalesce(severity < 3, true)', rule="'finding_open'",
+    'F1', 'subjects', 'finding', answer='not is_open or coalesce(severity < 3, true)', rule="'finding_open'",
     detail='severity'
 ) }}
 union all

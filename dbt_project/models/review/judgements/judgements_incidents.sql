@@ -16,7 +16,10 @@ union all
     'I2', 'subjects', 'incident', answer='coalesce(severity < 3, true)', rule="'incident_serious'", detail='severity'
 ) }}
 union all
-{{ judge('I3', 'subjects', 'incident', answer='is_closed', rule="'incident_open'", detail='reported_on') }}
+{{ judge(
+    'I3', 'subjects', 'incident', answer='is_closed', rule="'incident_open'", detail='reported_on',
+    mended_on='closed_on', mended_later="'incident_closed_later'"
+) }}
 union all
 {{ judge('I4', 'subjects', 'incident', scope='is_closed', amount='days_to_close') }}
 union all

@@ -11,4 +11,7 @@ with subjects as (
     where is_under_way
 )
 
-{{ judge('A3', 'subjects', 'project', answer='is_risk_assessed', rule="'project_not_assessed'") }}
+{{ judge(
+    'A3', 'subjects', 'project', answer='is_risk_assessed', rule="'project_not_assessed'",
+    mended_on='risk_assessed_on', mended_later="'project_assessed_later'"
+) }}

@@ -3,6 +3,8 @@ with plans as (
         system_id,
         bool_or(is_adopted) as is_planned,
         bool_or(is_exercised) as is_exercised,
+        max(adopted_on) as adopted_on,
+        max(exercised_on) as exercised_on,
         {{ source_rows('continuity_plans') }} as evidence
     from {{ ref('fct_continuity_plans') }}
     group by system_id
@@ -12,6 +14,7 @@ reviews as (
     select
         system_id,
         bool_or(is_current) as is_reviewed,
+        max(reviewed_on) as reviewed_on,
         {{ source_rows('access_reviews') }} as evidence
     from {{ ref('fct_access_reviews') }}
     group by system_id
@@ -42,6 +45,8 @@ with_plans as (
         subjects.* exclude (evidence),
         coalesce(plans.is_planned, false) as is_planned,
         coalesce(plans.is_exercised, false) as is_exercised,
+        plans.adopted_on,
+        plans.exercised_on,
         plans.evidence
     from subjects
     left join plans on subjects.system_id = plans.system_id
@@ -52,6 +57,7 @@ with_reviews as (
     select
         subjects.* exclude (evidence),
         coalesce(reviews.is_reviewed, false) as is_reviewed,
+        reviews.reviewed_on,
         reviews.evidence
     from subjects
     left join reviews on subjects.system_id = reviews.system_id
@@ -87,16 +93,25 @@ union all
 {{ judge(
     'S2', 'with_night', 'system', answer='is_classification_current',
     rule="case when classified_on is null then 'classification_never' else 'classification_old' end",
-    detail='classified_on'
+    detail='classified_on', mended_on='classified_on', mended_later="'classification_later'"
 ) }}
 union all
 {{ judge('S3', 'subjects', 'system', answer='owner_role is not null', rule="'system_without_owner'") }}
 union all
-{{ judge('S4', 'with_plans', 'system', answer='is_planned', rule="'continuity_plan_missing'") }}
+{{ judge(
+    'S4', 'with_plans', 'system', answer='is_planned', rule="'continuity_plan_missing'", mended_on='adopted_on',
+    mended_later="'continuity_plan_later'"
+) }}
 union all
-{{ judge('S5', 'with_plans', 'system', answer='is_exercised', rule="'continuity_plan_not_exercised'") }}
+{{ judge(
+    'S5', 'with_plans', 'system', answer='is_exercised', rule="'continuity_plan_not_exercised'",
+    mended_on='exercised_on', mended_later="'continuity_plan_exercised_later'"
+) }}
 union all
-{{ judge('S6', 'with_reviews', 'system', answer='is_reviewed', rule="'access_not_reviewed'") }}
+{{ judge(
+    'S6', 'with_reviews', 'system', answer='is_reviewed', rule="'access_not_reviewed'", mended_on='reviewed_on',
+    mended_later="'access_reviewed_later'"
+) }}
 union all
 {{ judge('S7', 'subjects', 'system', scope='third_country is not null') }}
 union all
@@ -105,6 +120,9 @@ union all
     answer="coalesce(transfer_mechanism, 'none') <> 'none'", rule="'transfer_without_mechanism'", detail='third_country'
 ) }}
 union all
-{{ judge('S9', 'with_night', 'system', scope='uses_ai', answer='is_risk_assessed', rule="'ai_not_assessed'") }}
+{{ judge(
+    'S9', 'with_night', 'system', scope='uses_ai', answer='is_risk_assessed', rule="'ai_not_assessed'",
+    mended_on='risk_assessed_on', mended_later="'ai_assessed_later'"
+) }}
 union all
 {{ judge('R4', 'with_activities', 'system', answer='is_in_register', rule="'system_not_in_register'") }}
