@@ -50,7 +50,8 @@ class Metric(Frozen):
 
 
 class Gap(Frozen):
-    """One thing someone can mend; ``affected`` is how many it concerns."""
+    """One thing someone can mend; ``affected`` is how many it concerns. A closed one was mended, or nobody asks about
+    it any more."""
 
     gap_id: str
     rule: str
@@ -66,6 +67,7 @@ class Gap(Frozen):
     first_seen: date | None
     last_seen: date | None
     closed_on: date | None
+    closed_because: Literal["mended", "out_of_scope"] | None
 
 
 class GapGroup(Frozen):

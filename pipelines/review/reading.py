@@ -73,7 +73,8 @@ QUERIES: dict[str, tuple[type[BaseModel], str]] = {
         facts.Gap,
         f"""
         select gap_id, rule, metric_id, section, severity, subject_type, subject_id, subject_name, owner_role,
-               description_{{lang}} as description, affected, first_seen, last_seen, closed_on
+               description_{{lang}} as description, affected, first_seen, last_seen, closed_on,
+               closed_because
         from review_gaps
         order by closed_on is not null, {SEVERITY_ORDER}, affected desc nulls last, section, gap_id
         """,

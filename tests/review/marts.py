@@ -26,7 +26,7 @@ create table review_night (organisation varchar, review_year integer, as_of date
 create table review_gaps (gap_id varchar, organisation varchar, review_year integer, rule varchar, metric_id varchar,
     section varchar, severity varchar, subject_type varchar, subject_id varchar, subject_name varchar,
     owner_role varchar, description_sv varchar, description_en varchar, affected bigint, first_seen date,
-    last_seen date, closed_on date);
+    last_seen date, closed_on date, closed_because varchar);
 create table review_actions (action_id varchar, decided_year integer, planned_year integer, title varchar,
     area varchar, owner_role varchar, due_on date, status varchar, completed_on date, business_plan_goal varchar,
     overdue boolean, decided_by_signed boolean default false);
@@ -134,7 +134,7 @@ def gap(number: int, metric_id: str | None = "S1", severity: str = "high", **cha
         "subject_name": f"System {number}", "owner_role": "Systemägare",
         "description_sv": f"Systemet System {number} är inte klassat. Klassa det.",
         "description_en": f"System {number} is not classified. Classify it.", "affected": 1,
-        "first_seen": date(2025, 11, 1), "last_seen": AS_OF, "closed_on": None,
+        "first_seen": date(2025, 11, 1), "last_seen": AS_OF, "closed_on": None, "closed_because": None,
     }  # fmt: skip
     return row | changes
 

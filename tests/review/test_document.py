@@ -115,6 +115,15 @@ def test_an_unknown_figure_without_a_target_is_no_target(read: Read) -> None:
     assert sum(area.unknown for area in review.areas) == review.standing.unknown == aims
 
 
+def test_only_what_was_mended_is_told_as_mended(read: Read, normal: Review) -> None:
+    mended, dropped = "En tidigare brist är åtgärdad.", "En tidigare brist är inte längre aktuell."
+    assert {mended, dropped} <= set(lines(normal, "improvement"))
+    last_year = [gap(n, closed_on=date(2025, 1, 1), closed_because="out_of_scope") for n in range(8)]
+    told = lines(read(World(tables={"review_gaps": last_year})), "improvement")
+    assert "Åtta tidigare brister är inte längre aktuella." in told
+    assert not any("åtgärdade" in line for line in told)
+
+
 def test_the_summary_has_the_worst_gaps_as_a_table_with_who_answers_for_them(normal: Review) -> None:
     worst = "Systemet Molnet för uppgifter till USA utan överföringsmekanism. (S8)"
     assert table(normal, "summary", "allvarligaste") == [

@@ -28,7 +28,8 @@ def normal() -> World:
                 gap(3),
                 gap(4, "P1", "medium", subject_type="procurement"),
                 gap(5, None, "low"),
-                gap(6, closed_on=date(2025, 12, 1)),
+                gap(6, closed_on=date(2025, 12, 1), closed_because="mended"),
+                gap(7, closed_on=date(2025, 1, 1), closed_because="out_of_scope"),
             ],
             "review_actions": [
                 {

@@ -62,7 +62,8 @@ seen as (
 gone as (
     select
         earlier.*,
-        following.as_of as closed_on
+        following.as_of as closed_on,
+        case when settled.about is null then 'out_of_scope' else 'mended' end as closed_because
     from earlier
     inner join seen on earlier.gap_id = seen.gap_id
     inner join nights
@@ -70,6 +71,10 @@ gone as (
             seen.last_night = nights.number
             and earlier.as_of = nights.as_of and earlier.recorded_at = nights.recorded_at
     inner join nights as following on nights.number + 1 = following.number
+    left join {{ ref('settled_subjects') }} as settled
+        on
+            coalesce(earlier.metric_id, earlier.rule) = settled.about
+            and earlier.subject_type = settled.subject_type and earlier.subject_id = settled.subject_id
     where earlier.gap_id not in (select gap_id from tonight)
 ),
 
@@ -87,7 +92,8 @@ listed as (
         description_sv,
         description_en,
         affected,
-        null::date as closed_on
+        null::date as closed_on,
+        null::varchar as closed_because
     from tonight
     union all
     select
@@ -103,7 +109,8 @@ listed as (
         description_sv,
         description_en,
         affected,
-        closed_on
+        closed_on,
+        closed_because
     from gone
 )
 
@@ -124,7 +131,8 @@ select
     seen.first_seen,
     seen.last_seen,
     listed.closed_on,
-    listed.description_en
+    listed.description_en,
+    listed.closed_because
 from listed
 inner join seen on listed.gap_id = seen.gap_id
 cross join {{ ref('night') }} as night

@@ -260,6 +260,10 @@ gaps-closed = { $n ->
     [one] One earlier gap is mended.
    *[other] { $count } earlier gaps are mended.
 }
+gaps-out-of-scope = { $n ->
+    [one] One earlier gap is no longer relevant.
+   *[other] { $count } earlier gaps are no longer relevant.
+}
 gap-critical = Critical
 gap-high = High
 gap-medium = Medium

@@ -264,6 +264,10 @@ gaps-closed = { $n ->
     [one] En tidigare brist är åtgärdad.
    *[other] { $count } tidigare brister är åtgärdade.
 }
+gaps-out-of-scope = { $n ->
+    [one] En tidigare brist är inte längre aktuell.
+   *[other] { $count } tidigare brister är inte längre aktuella.
+}
 gap-critical = Kritisk
 gap-high = Hög
 gap-medium = Medel

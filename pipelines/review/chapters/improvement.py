@@ -54,10 +54,11 @@ def _gaps_told(voice: Voice) -> list[Block]:
     each = [found.get(severity, 0) for severity, _ in SEVERITIES]
     total, *counts = numbers.in_row((sum(each), *each), voice.lang)
     args = {f"{severity}_count": count for (severity, _), count in zip(SEVERITIES, counts, strict=True)}
-    closed = sum(1 for gap in voice.facts.gaps if gap.closed_on is not None)
     blocks: list[Block] = [voice.say("gaps-told", n=sum(each), count=total, critical=found.get("critical", 0), **args)]
-    if closed:
-        blocks.append(voice.say("gaps-closed", n=closed, count=numbers.in_words(closed, voice.lang)))
+    for reason, key in (("mended", "gaps-closed"), ("out_of_scope", "gaps-out-of-scope")):
+        closed = sum(1 for gap in voice.facts.gaps if gap.closed_because == reason)
+        if closed:
+            blocks.append(voice.say(key, n=closed, count=numbers.in_words(closed, voice.lang)))
     return blocks
 
 
