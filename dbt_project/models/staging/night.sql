@@ -5,7 +5,7 @@ with night as (
 
 thresholds as (
     select
-        {% for key in threshold_keys() -%}
+    {% for key in threshold_keys() %}
             max(value) filter (where key = '{{ key }}') as {{ key }}{{ ',' if not loop.last }}
     {% endfor %}
     from {{ ref('thresholds') }}
