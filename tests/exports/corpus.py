@@ -63,7 +63,7 @@ def forms() -> Iterator[Case]:
 
 
 def encodings() -> Iterator[Case]:
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "iso-8859-1", "cp850", "cp865"):
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "iso-8859-1", "cp850", "cp865", "mac_roman"):
         for name, delimiter in (("semicolon", ";"), ("comma", ","), ("tab", "\t"), ("pipe", "|")):
             yield Case(f"{encoding} {name}", delimited(GRID, delimiter, encoding))
     big = codecs.BOM_UTF16_BE + delimited(GRID, ";", "utf-16-be")

@@ -61,6 +61,11 @@ def untrue() -> Iterator[Case]:
         "a quote never closed", delimited(GRID) + b'G9;"SYS;2025-01-01;1;1\r\n', "Citattecknet som börjar på rad 5"
     )
     yield no("two encodings", delimited(GRID) * 3 + "G9;ö;2025-01-01;1;1\r\n".encode("cp1252"), "två teckenkodningar")
+    other = "G9;Växjö åkeri;2025-01-01;1;1\r\n".encode("cp1252")
+    yield no("more of the second encoding than of the first", delimited(GRID) + other * 9, "i UTF-8, men inte på rad 5")
+    dashes = delimited([["Granskningar – 2025"], HEAD]).replace("å".encode(), b"\xe5") + other
+    yield no("two encodings, with no letter in the first", dashes, "i UTF-8, men inte på rad 2")
+    yield no("cut off within a letter", delimited(GRID) + "G9;å".encode()[:-1], "Filen är avhuggen")
     yield no("a heading twice", delimited([[*row, row[3]] for row in GRID]), "Rubriken ”Konton” finns flera gånger")
     both = writers.xlsx(("Vår", TYPED), ("Höst", TYPED))
     yield no("two sheets for one source", both, "Flera blad ser ut som samma källa: ”Vår”, ”Höst”", "a.xlsx")
