@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pipelines.exports.mending import mended
+
 OWN_FIELD = re.compile(r"^\s*Custom field \((.+)\)\s*$")
 # The words at the top of one file, many times over: each is asked of every contract, and in every pair of rows.
 WORDS_REMEMBERED = 10_000
@@ -17,13 +19,3 @@ def fold(heading: str) -> str:
     words by which Jira says that a field is somebody's own."""
     plain = unicodedata.normalize("NFKD", OWN_FIELD.sub(r"\1", mended(heading))).casefold()
     return "".join(letter for letter in plain if letter.isalnum())
-
-
-def mended(heading: str) -> str:
-    """UTF-8 that was read as cp1252 on its way here ("AnstÃ¤llningsnummer"), put right."""
-    if "Ã" not in heading:
-        return heading
-    try:
-        return heading.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return heading

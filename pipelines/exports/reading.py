@@ -13,7 +13,9 @@ from pipelines.exports.archive import INCOMING
 from pipelines.exports.cells import literal
 from pipelines.exports.detecting import Found
 from pipelines.exports.encodings import READ_BYTES, UTF8
+from pipelines.exports.mending import mended
 from pipelines.exports.structure import Positions, scan
+from pipelines.exports.tables import Table
 from pipelines.messages import UserError
 
 # Beyond these a file is no export, and would cost memory out of all proportion.
@@ -40,16 +42,16 @@ def open_rows(found: Found, scratch: Path) -> Iterator[Rows]:
     """Open the rows below the headings; they can be read until the context ends.
 
     Args:
-        scratch: a private folder, where what is not UTF-8 is rewritten for the time being. DuckDB can decode more
-            by itself, but takes ten times as long over it.
+        scratch: a private folder, where what is not UTF-8, or garbled, is rewritten for the time being. DuckDB can
+            decode more by itself, but takes ten times as long over it.
 
     Raises:
         UserError: the file's structure is broken, or beyond what an export can be.
     """
-    if found.table.encoding == UTF8:
+    if found.table.encoding == UTF8 and not found.table.is_garbled:
         yield _rows(found.table.path, found)
     else:
-        with _as_utf8(found.table.path, found.table.encoding, scratch) as copy:
+        with _as_utf8(found.table, scratch) as copy:
             yield _rows(copy, found)
 
 
@@ -83,12 +85,15 @@ def _rows(path: Path, found: Found) -> Rows:
 
 
 @contextmanager
-def _as_utf8(path: Path, encoding: str, scratch: Path) -> Iterator[Path]:
+def _as_utf8(table: Table, scratch: Path) -> Iterator[Path]:
     handle, name = tempfile.mkstemp(prefix=INCOMING, dir=scratch)
     copy = Path(name)
     try:
-        with os.fdopen(handle, "wb") as target, path.open(encoding=encoding, newline="") as source:
+        with os.fdopen(handle, "wb") as target, table.path.open(encoding=table.encoding, newline="") as source:
             while text := source.read(READ_BYTES):
+                if table.is_garbled:
+                    # A letter in two parts may not be parted.
+                    text = mended(text + source.readline())
                 target.write(text.encode("utf-8"))
         yield copy
     except UnicodeError:

@@ -23,6 +23,7 @@ from typing import Any, Literal
 from pipelines.exports import converting
 from pipelines.exports.archive import INCOMING
 from pipelines.exports.encodings import UTF8, text_encoding
+from pipelines.exports.mending import is_garbled, mended
 from pipelines.exports.personal import safe_name
 from pipelines.exports.unpacking import GZIP, ZIP, Part, is_workbook, unpacked
 from pipelines.messages import UserError
@@ -59,6 +60,7 @@ class Table:
 
     ``place`` says where in the file it is: a sheet, a member of an archive, or None. A line of the text is line
     ``line + line_shift`` of the original. ``sections`` are the lines that only head the rows below them.
+    ``is_garbled`` where letters have become several on the way here; in the top they are mended.
     ``notes`` are what its owner should be told of: message keys and their values.
     """
 
@@ -70,6 +72,7 @@ class Table:
     top: tuple[Row, ...]
     line_shift: int = 0
     sections: tuple[int, ...] = ()
+    is_garbled: bool = False
     notes: tuple[Note, ...] = ()
 
 
@@ -113,8 +116,26 @@ def _tables_of(part: Part, scratch: Path, made: list[Path], top_only: bool) -> l
         raise UserError("exports-a-page")
     if JSON.match(text):
         return _converted("json", part.path, name, encoding, scratch, made, top_only)
+    garbled = encoding == UTF8 and is_garbled(part.path)
+    text = mended(text) if garbled else text
     whole = len(head) < HEAD_BYTES
-    return [Table("text", part.path, name, encoding, mark, _top(text, mark, whole)) for mark in DELIMITERS]
+    return [
+        Table(
+            "text",
+            part.path,
+            name,
+            encoding,
+            mark,
+            _top(text, mark, whole),
+            is_garbled=garbled,
+            notes=_mending(garbled),
+        )
+        for mark in DELIMITERS
+    ]
+
+
+def _mending(garbled: bool) -> tuple[Note, ...]:
+    return (("exports-note-mended", {}),) if garbled else ()
 
 
 def _converted(
@@ -155,7 +176,9 @@ def _in_a_process_of_its_own(kind: str, path: Path, prefix: str, encoding: str) 
 def _table(form: Form, path: Path, name: str | None, found: dict[str, Any]) -> Table:
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
-    top = _top(_decoded(head, UTF8), converting.SEPARATOR, len(head) < HEAD_BYTES)
+    garbled = is_garbled(path)
+    text = mended(_decoded(head, UTF8)) if garbled else _decoded(head, UTF8)
+    top = _top(text, converting.SEPARATOR, len(head) < HEAD_BYTES)
     sheet = None if found["sheet"] is None else safe_name(found["sheet"])
     notes: list[Note] = [("exports-note-hidden-sheet", {"sheet": sheet})] if found["hidden"] else []
     if found["hidden_rows"]:
@@ -170,7 +193,8 @@ def _table(form: Form, path: Path, name: str | None, found: dict[str, Any]) -> T
         # The first line of a converted JSON document is its headings, which it has on no line.
         line_shift=-1 if form == "json" else 0,
         sections=tuple(found["sections"]),
-        notes=tuple(notes),
+        is_garbled=garbled,
+        notes=(*notes, *_mending(garbled)),
     )
 
 

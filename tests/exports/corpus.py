@@ -63,11 +63,20 @@ def forms() -> Iterator[Case]:
 
 
 def encodings() -> Iterator[Case]:
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "iso-8859-1", "cp850", "cp865", "mac_roman"):
+    of_unicode = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le")
+    for encoding in (*of_unicode, "cp1252", "iso-8859-1", "cp850", "cp865", "mac_roman"):
         for name, delimiter in (("semicolon", ";"), ("comma", ","), ("tab", "\t"), ("pipe", "|")):
             yield Case(f"{encoding} {name}", delimited(GRID, delimiter, encoding))
     big = codecs.BOM_UTF16_BE + delimited(GRID, ";", "utf-16-be")
     yield Case("utf-16 big end first", big)
+    for name, wrong in (("cp1252", "cp1252"), ("latin-1", "iso-8859-1")):
+        twice = delimited(GRID, ";").decode(wrong).encode()
+        yield Case(f"utf-8 that was read as {name} on its way", twice, said="har rättats")
+    grid = [[str(cell).encode().decode("cp1252") for cell in row] for row in GRID]
+    for name, content in (("workbook", writers.xlsx(("Blad1", grid))), ("json", writers.as_json(grid))):
+        yield Case(f"a {name} of what was read wrongly on its way", content, said="har rättats")
+    mixed = delimited([HEAD, BODY[0], *grid[2:]])
+    yield Case("some rows read wrongly on their way, and some not", mixed, said="har rättats")
     plain = delimited([HEAD, ["G1", "SYS-1", "2025-03-01", "10", "2"]], ";", "utf-16-be")
     yield Case("utf-16-be without a mark", plain, rows=(("G1", "SYS-1", "2025-03-01", "10", "2"),))
 

@@ -107,6 +107,7 @@ exports-note-hidden-rows = { $rows ->
     [one] 1 row is
    *[other] { $rows } rows are
 } hidden in the workbook, by a filter for instance, but read like the others.
+exports-note-mended = Å, ä and ö had become two characters each on the way here (“Ã¤” for “ä”) and have been mended.
 exports-note-ignored = “{ $place }” in the file is not recognised and was not read.
 
 

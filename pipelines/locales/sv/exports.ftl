@@ -104,6 +104,7 @@ exports-note-hidden-rows = { $rows ->
     [one] 1 rad är dold
    *[other] { $rows } rader är dolda
 } i arbetsboken, till exempel av ett filter, men lästes som de andra.
+exports-note-mended = Å, ä och ö hade blivit två tecken var på vägen hit (”Ã¤” för ”ä”) och har rättats.
 exports-note-ignored = ”{ $place }” i filen känns inte igen och lästes inte.
 
 
