@@ -25,7 +25,7 @@ from pipelines.exports.deliveries import (
     record,
     refused_by_an_older_contract,
 )
-from pipelines.exports.detecting import NotFound, identify
+from pipelines.exports.detecting import NotFound, identify, ignored
 from pipelines.exports.folding import fold
 from pipelines.exports.personal import safe_name
 from pipelines.exports.tables import open_tables
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from pipelines.exports.contract import Contract
-    from pipelines.exports.tables import Note
     from pipelines.home import Home
 
 Progress = Callable[[str], None]
@@ -195,15 +194,12 @@ def _identified(
     try:
         with archived(home, sha256) as original, open_tables(original, home.archive, top_only=True) as tables:
             outcomes = identify(tables, candidates)
+            notes = ignored(tables, outcomes)
     except (LockedArchiveError, MachineError):
         raise
     except UserError as error:
         return [delivery_of(contracts, sha256, name, forced, at, NotFound(forced, None, error))]
     deliveries = [delivery_of(contracts, sha256, name, forced, at, outcome) for outcome in outcomes]
-    # Where nothing is understood, that is said of the file as a whole.
-    known = {delivery.sheet for delivery in deliveries}
-    ignored = [] if None in known else dict.fromkeys(table.place for table in tables if table.place not in known)
-    notes: tuple[Note, ...] = tuple(("exports-note-ignored", {"place": place}) for place in ignored)
     return [replace(deliveries[0], notes=(*deliveries[0].notes, *notes)), *deliveries[1:]]
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.exports.headings import Mapped, joined_headings, map_headings, presentable, quoted
-from pipelines.exports.tables import Row, Table
-from pipelines.messages import UserError
+from pipelines.exports.tables import Note, Row, Table
+from pipelines.messages import DEFAULT_LANGUAGE, UserError
 
 if TYPE_CHECKING:
     from pipelines.exports.contract import Contract
@@ -55,6 +55,23 @@ def identify(tables: Sequence[Table], contracts: Iterable[Contract]) -> list[Fou
     return _without_doubles(meant)
 
 
+def ignored(
+    tables: Sequence[Table], outcomes: Sequence[Found | NotFound], lang: str = DEFAULT_LANGUAGE
+) -> tuple[Note, ...]:
+    """What in the file was not read besides what was identified, as notes to its owner, and why it could not be."""
+    known = {outcome.place for outcome in outcomes}
+    if None in known:
+        # Nothing is understood, or the file is one table: that is said of the file as a whole.
+        return ()
+    others = {table.place: table.fault for table in tables if table.place not in known}
+    return tuple(
+        ("exports-note-ignored", {"place": place})
+        if fault is None
+        else ("exports-note-unreadable", {"place": place, "reason": fault.render(lang)})
+        for place, fault in others.items()
+    )
+
+
 def _alternatives(tables: Sequence[Table]) -> list[list[Table]]:
     """A text comes as one table for each delimiter it could have: those belong together."""
     groups: dict[object, list[Table]] = {}
@@ -83,6 +100,8 @@ def _without_doubles(meant: list[Found | NotFound]) -> list[Found | NotFound]:
 
 
 def _judge(table: Table, contracts: list[Contract]) -> Found | NotFound:
+    if table.fault:
+        return NotFound(None, table.place, table.fault, table)
     matches = [match for contract in contracts if (match := _best_heading(contract, table))]
     complete = [match for match in matches if not match[2].missing]
     if complete:
@@ -177,6 +196,8 @@ def _nothing() -> UserError:
 
 def _quality(item: Found | NotFound) -> tuple[int, int, int]:
     """How sure we are of what it is: found, meant, or nothing; then how much of it was understood."""
+    if isinstance(item, NotFound) and item.table and item.table.fault:
+        return (0, 0, 0)
     if isinstance(item, Found):
         return (3, len(item.mapped.columns), 0)
     understood = len(item.mapped.columns) if item.mapped else 0

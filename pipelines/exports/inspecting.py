@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.exports.cells import fold_code
 from pipelines.exports.contract import sources_by_name
-from pipelines.exports.detecting import Found, NotFound, identify
+from pipelines.exports.detecting import Found, NotFound, identify, ignored
 from pipelines.exports.folding import fold
 from pipelines.exports.headings import presentable, quoted
 from pipelines.exports.mapping import OwnMapping, file_of, laid_over, save_mapping
@@ -25,6 +25,7 @@ from pipelines.messages import DEFAULT_LANGUAGE, UserError, text
 if TYPE_CHECKING:
     from pipelines.exports.contract import Column, Contract, DateOrder
     from pipelines.exports.headings import Mapped
+    from pipelines.exports.tables import Note
     from pipelines.home import Home
 
 DELIMITER_NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "pipe"}
@@ -81,10 +82,11 @@ class Seen:
 
 @dataclass(frozen=True)
 class Inspected:
-    """What a file is, by its tables."""
+    """What a file is, by its tables, and what in it is not read."""
 
     file_name: str
     seen: tuple[Seen, ...]
+    ignored: tuple[Note, ...] = ()
 
     @property
     def understood(self) -> bool:
@@ -102,6 +104,7 @@ class Inspected:
         lines = [self.file_name]
         for one in self.seen:
             lines += [f"  {line}" for line in _lines(one, lang)]
+        lines += [f"  {text(key, lang, **values)}" for key, values in self.ignored]
         return "\n".join(lines)
 
 
@@ -168,7 +171,8 @@ def inspect(path: Path, contracts: dict[str, Contract], lang: str = DEFAULT_LANG
         try:
             with open_tables(path, scratch) as tables:
                 outcomes = identify(tables, contracts.values())
-                return Inspected(name, tuple(_seen(outcome, contracts, scratch, lang) for outcome in outcomes))
+                seen = tuple(_seen(outcome, contracts, scratch, lang) for outcome in outcomes)
+                return Inspected(name, seen, ignored(tables, outcomes, lang))
         except UserError as error:
             return Inspected(name, (Seen(None, None, None, None, (), None, error),))
 

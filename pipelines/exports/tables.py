@@ -26,6 +26,7 @@ from pipelines.exports.encodings import UTF8, text_encoding
 from pipelines.exports.mending import is_garbled, mended
 from pipelines.exports.personal import safe_name
 from pipelines.exports.unpacking import GZIP, ZIP, Part, is_workbook, unpacked
+from pipelines.machine import MachineError
 from pipelines.messages import UserError
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -61,7 +62,8 @@ class Table:
     ``place`` says where in the file it is: a sheet, a member of an archive, or None. A line of the text is line
     ``line + line_shift`` of the original. ``sections`` are the lines that only head the rows below them.
     ``is_garbled`` where letters have become several on the way here; in the top they are mended.
-    ``notes`` are what its owner should be told of: message keys and their values.
+    ``notes`` are what its owner should be told of: message keys and their values. ``fault`` is why a member of an
+    archive cannot be read; it then has no top.
     """
 
     form: Form
@@ -74,13 +76,15 @@ class Table:
     sections: tuple[int, ...] = ()
     is_garbled: bool = False
     notes: tuple[Note, ...] = ()
+    fault: UserError | None = None
 
 
 @contextmanager
 def open_tables(path: Path, scratch: Path, *, top_only: bool = False) -> Iterator[list[Table]]:
     """Every table of the file, with its top; they can be read until the context ends.
 
-    A text comes as one table for each delimiter it could have.
+    A text comes as one table for each delimiter it could have, and a member of an archive that cannot be read, among
+    others that may be, as one with a fault.
 
     Args:
         scratch: a private folder for what must be written out for the time being.
@@ -92,10 +96,22 @@ def open_tables(path: Path, scratch: Path, *, top_only: bool = False) -> Iterato
     made: list[Path] = []
     with unpacked(path, scratch) as parts:
         try:
-            yield [table for part in parts for table in _tables_of(part, scratch, made, top_only)]
+            alone = len(parts) == 1
+            yield [table for part in parts for table in _tables_or_fault(part, scratch, made, top_only, alone)]
         finally:
             for copy in made:
                 copy.unlink(missing_ok=True)
+
+
+def _tables_or_fault(part: Part, scratch: Path, made: list[Path], top_only: bool, alone: bool) -> list[Table]:
+    try:
+        return _tables_of(part, scratch, made, top_only)
+    except MachineError:
+        raise
+    except UserError as error:
+        if alone:
+            raise
+        return [Table("text", part.path, safe_name(str(part.name)), UTF8, DELIMITERS[0], (), fault=error)]
 
 
 def _tables_of(part: Part, scratch: Path, made: list[Path], top_only: bool) -> list[Table]:

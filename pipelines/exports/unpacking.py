@@ -29,7 +29,10 @@ READ_BYTES = 1 << 20
 # Parts by which a zip archive is known as a workbook.
 WORKBOOK_PARTS = ("[Content_Types].xml", "content.xml")
 # What operating systems add to archives by themselves.
-LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+LITTER_FOLDER = "__MACOSX/"
+LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+# What a Mac keeps of a file besides its content, and what Office keeps beside one that is open.
+LITTER_BEGINS = ("._", "~$")
 ENCRYPTED = 0x1
 
 
@@ -132,7 +135,8 @@ def is_workbook(path: Path) -> bool:
 
 
 def _is_litter(name: str) -> bool:
-    return name.startswith(LITTER[0]) or name.rsplit("/", 1)[-1] in LITTER
+    last = name.rsplit("/", 1)[-1]
+    return name.startswith(LITTER_FOLDER) or last in LITTER or last.startswith(LITTER_BEGINS)
 
 
 def _head(path: Path) -> bytes:

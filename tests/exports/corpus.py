@@ -221,6 +221,16 @@ def archives() -> Iterator[Case]:
     litter = {"__MACOSX/._g.csv": b"\0\5", "g.csv": text, ".DS_Store": b"\0\0\0\1"}
     yield Case("zip with what a Mac adds", writers.zipped(litter), "a.zip")
     yield Case("zip whose names climb out", writers.zipped({"../../../etc/granskningar.csv": text}), "a.zip")
+    litter = {"._g.csv": b"\0\5\x16\7", "g.csv": text, "mapp/~$g.xlsx": b"\5Anna"}
+    yield Case("zip with what a Mac and Office leave beside files", writers.zipped(litter), "a.zip")
+    for name, beside, why in (
+        ("a PDF", b"%PDF-1.7\n", "Filen är en PDF"),
+        ("an empty file", b"", "Filen är tom"),
+        ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "Filen är varken"),
+        ("half a workbook", writers.xlsx(("Blad1", TYPED))[:900], "Filen är varken"),
+    ):
+        content = writers.zipped({"bilaga": beside, "g.csv": text})
+        yield Case(f"zip with {name} beside", content, "a.zip", said=f"”bilaga” i filen lästes inte. {why}")
     plain = writers.zipped({"g.csv": text, "läs mig.txt": b"En beskrivning\nav exporten\n"})
     yield Case("zip with a note beside", plain, "a.zip", said="”läs mig.txt” i filen känns inte igen")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from room import Room
+from writers import zipped
 
 from pipelines import cli
 from pipelines.exports.contracts import load_contracts
@@ -162,6 +163,21 @@ def test_the_command_answers_with_its_exit_status(
     assert cli.main(["inspect", unknown, *where]) == 0
     assert cli.main(["inspect", str(tmp_path / "saknas.csv"), *where]) == 1
     assert "Det finns ingen fil som heter ”saknas.csv”" in capsys.readouterr().err
+
+
+def test_it_says_what_in_an_archive_is_not_read(home: Home, tmp_path: Path) -> None:
+    members: dict[str, bytes | str] = {
+        "g.csv": HEADINGS + ROWS,
+        "logga.png": b"\x89PNG" + bytes(range(256)),
+        "not.txt": "Hej",
+    }
+    found = inspect(write(tmp_path, "x.zip", zipped(members)), load_contracts(home))
+    assert found.understood
+    assert "”logga.png” i filen lästes inte. Filen är varken ett kalkylblad" in found.render()
+    assert "“logga.png” in the file was not read. The file is neither" in inspect(
+        tmp_path / "x.zip", load_contracts(home), "en"
+    ).render("en")
+    assert "”not.txt” i filen känns inte igen och lästes inte." in found.render()
 
 
 def test_looking_leaves_no_trace(home: Home, samples: Path) -> None:

@@ -109,6 +109,7 @@ exports-note-hidden-rows = { $rows ->
 } hidden in the workbook, by a filter for instance, but read like the others.
 exports-note-mended = Å, ä and ö had become two characters each on the way here (“Ã¤” for “ä”) and have been mended.
 exports-note-ignored = “{ $place }” in the file is not recognised and was not read.
+exports-note-unreadable = “{ $place }” in the file was not read. { $reason }
 
 
 ## Looking at a file: genomgang inspect

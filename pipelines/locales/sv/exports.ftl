@@ -106,6 +106,7 @@ exports-note-hidden-rows = { $rows ->
 } i arbetsboken, till exempel av ett filter, men lästes som de andra.
 exports-note-mended = Å, ä och ö hade blivit två tecken var på vägen hit (”Ã¤” för ”ä”) och har rättats.
 exports-note-ignored = ”{ $place }” i filen känns inte igen och lästes inte.
+exports-note-unreadable = ”{ $place }” i filen lästes inte. { $reason }
 
 
 ## Att titta på en fil: genomgang inspect
