@@ -41,6 +41,8 @@ Names = tuple[str, ...]
 SAYS_NOTHING = ("name", "value", "display_value", "displayValue")
 # A record within a record within a record is no column any more.
 DEEPEST = 4
+# Of the lists in a document, the longest: an export is among them.
+MOST_LISTS = 10
 UNCLEAN = re.compile(r"[\x00-\x1f\x7f]+")
 BLOCK_ROWS = 500
 # How many cells of a row a merged area must cover to be a heading of the rows below it.
@@ -169,53 +171,68 @@ def _convert_json(path: Path, prefix: str, encoding: str) -> list[Found]:
         raise NotConvertibleError("exports-json-too-large", most=str(MOST_JSON_BYTES >> 20))
     try:
         text = path.read_text(encoding=encoding)
-        records = [_flat(record) for record in _records(text)]
+        tables = [[_flat(record) for record in records] for records in _listed(text)]
     except UnicodeError:
         raise NotConvertibleError("exports-two-encodings") from None
     except RecursionError:
         raise NotConvertibleError("exports-json-deep") from None
-    names = list(dict.fromkeys(name for record in records for name in record))
-    if len(names) > MOST_CELLS_IN_ROW:
+    named = [(list(dict.fromkeys(name for record in records for name in record)), records) for records in tables]
+    filled = [(names, records) for names, records in named if names]
+    if not filled:
+        raise NotConvertibleError("exports-empty-file")
+    narrow = [(names, records) for names, records in filled if len(names) <= MOST_CELLS_IN_ROW]
+    if not narrow:
         raise NotConvertibleError("exports-too-wide", most=str(MOST_CELLS_IN_ROW))
-    with Path(f"{prefix}0").open("w", encoding="utf-8", errors="replace", newline="") as target:
-        _write(target, [_headings(names)])
-        _write(target, ([record.get(name, "") for name in names] for record in records))
-    return [Found(None)]
+    for number, (names, records) in enumerate(narrow):
+        with Path(f"{prefix}{number}").open("w", encoding="utf-8", errors="replace", newline="") as target:
+            _write(target, [_headings(names)])
+            _write(target, ([record.get(name, "") for name in names] for record in records))
+    return [Found(None) for _ in narrow]
 
 
-def _records(text: str) -> Iterator[dict[str, Any]]:
-    """The records of a JSON document, or of one record on each line; an empty line is an empty record."""
+def _listed(text: str) -> list[Iterable[dict[str, Any]]]:
+    """What may be the records of a JSON text: its list; the lists anywhere in it, the longest first, and the whole as
+    one record; or one record on each line."""
     try:
-        yield from _listed(_parsed(text))
+        document = _parsed(text)
     except json.JSONDecodeError as whole:
-        lines = text.splitlines()
-        for number, line in enumerate(lines, start=1):
-            try:
-                record = _parsed(line) if line.strip() else {}
-            except json.JSONDecodeError:
-                # On the first line it never was one record a line: what was wrong with the whole helps more.
-                where = whole.lineno if number == 1 else number
-                raise NotConvertibleError("exports-json-broken", line=str(where)) from None
-            if not isinstance(record, dict):
-                raise NotConvertibleError("exports-json-no-records") from None
-            yield record
+        return [_on_lines(text, whole)]
+    if _is_records(document):
+        return [document]
+    if not isinstance(document, dict):
+        raise NotConvertibleError("exports-json-no-records")
+    return [*sorted(_lists_in(document), key=len, reverse=True)[:MOST_LISTS], [document]]
+
+
+def _is_records(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(record, dict) for record in value)
+
+
+def _lists_in(document: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
+    for value in document.values():
+        if isinstance(value, dict):
+            yield from _lists_in(value)
+        elif value and _is_records(value):
+            yield value
+
+
+def _on_lines(text: str, whole: json.JSONDecodeError) -> Iterator[dict[str, Any]]:
+    """One record on each line; an empty line is an empty record. What else ends a line elsewhere, JSON may hold."""
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
+        try:
+            record = _parsed(line) if line.strip() else {}
+        except json.JSONDecodeError:
+            # On the first line it never was one record a line: what was wrong with the whole helps more.
+            where = whole.lineno if number == 1 else number
+            raise NotConvertibleError("exports-json-broken", line=str(where)) from None
+        if not isinstance(record, dict):
+            raise NotConvertibleError("exports-json-no-records")
+        yield record
 
 
 def _parsed(text: str) -> Any:
     # Numbers stay as they are written: an id of forty digits is no number, and 1.10 is not 1.1.
     return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
-
-
-def _listed(document: Any) -> list[dict[str, Any]]:
-    """The list of records in a document: the document itself, or the longest list of records it names."""
-    lists = [document]
-    if isinstance(document, dict):
-        lists = [value for value in document.values() if isinstance(value, list) and value]
-        lists = sorted(lists, key=len, reverse=True) or [[document]]
-    for found in lists:
-        if isinstance(found, list) and all(isinstance(record, dict) for record in found):
-            return found
-    raise NotConvertibleError("exports-json-no-records")
 
 
 def _flat(record: dict[str, Any], above: Names = (), depth: int = 0) -> dict[Names, Any]:
@@ -226,10 +243,17 @@ def _flat(record: dict[str, Any], above: Names = (), depth: int = 0) -> dict[Nam
             if depth < DEEPEST:
                 flat.update(_flat(value, path, depth + 1))
         elif isinstance(value, list):
-            flat[path] = ", ".join(cell_text(item) for item in value if not isinstance(item, dict | list))
+            flat[path] = ", ".join(said for item in value if (said := _said(item)))
         else:
             flat[path] = value
     return flat
+
+
+def _said(item: Any) -> str:
+    """What an item of a list says: of a record what it is called, or its id."""
+    if isinstance(item, dict):
+        item = next((item[name] for name in (*SAYS_NOTHING, "id") if item.get(name)), None)
+    return "" if isinstance(item, dict | list) else cell_text(item)
 
 
 def _headings(paths: list[Names]) -> list[str]:

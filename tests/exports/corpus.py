@@ -197,6 +197,20 @@ def json_forms() -> Iterator[Case]:
     yield Case("a record on each line", writers.ndjson(GRID), "a.ndjson")
     gaps = writers.ndjson(GRID).replace(b"\n", b"\n\n", 1) + '{"Genomgång-id": null, "Konton": 3}\n'.encode()
     yield Case("a record on each line, blank lines and a fault", gaps, "a.jsonl", rejected=(5,))
+    for name, mark in (("line", "\u2028"), ("paragraph", "\u2029"), ("next line", "\u0085")):
+        said = [[*HEAD, "Kommentar"], *([*row, f"en rad{mark}en till"] for row in BODY)]
+        yield Case(
+            f"a record on each line, and the Unicode end of a {name} in a text", writers.ndjson(said), "a.ndjson"
+        )
+    rows = writers.as_json(GRID).decode()
+    one = f'{{"Taggar": ["a", "b"], "Länkar": [{{"href": "x"}}], {writers.ndjson(GRID[:2]).decode().strip()[1:]}'
+    yield Case("a single record with lists", one.encode(), "a.json", rows=ROWS[:1])
+    yield Case("json under two names", f'{{"d": {{"results": {rows}, "__count": "3"}}}}'.encode(), "a.json")
+    columns = ", ".join(f'{{"name": "{name}", "type": "string"}}' for name in (*HEAD, "Kommentar"))
+    yield Case("json with a longer list of columns", f'{{"columns": [{columns}], "rows": {rows}}}'.encode(), "a.json")
+    for name, system in (("an id", '[{"id": "SYS-Å1", "länk": 7}]'), ("a name", '[{"self": "x", "name": "SYS-Å1"}]')):
+        lists = writers.ndjson(GRID[:2]).decode().replace('"SYS-Å1"', system)
+        yield Case(f"json with a list of records that have {name}", lists.encode(), "a.json", rows=ROWS[:1])
     nested = (
         '{"issues": [{"key": "G1", "fields": {"System-id": {"value": "SYS-Å1"}, "Granskad": "2025-03-01",'
         ' "Konton": 10, "Borttagna": 2, "etiketter": ["a", "b"], "tom": {}}}]}'

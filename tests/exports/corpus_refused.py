@@ -33,6 +33,8 @@ def no_exports() -> Iterator[Case]:
     yield no("nothing", b"", "Filen är tom")
     yield no("blanks", b"\xef\xbb\xbf \r\n\t\r\n", "Filen är tom")
     yield no("zeros", b"\0" * 500, "Filen är tom")
+    yield no("an empty list", b"[]\n", "Filen är tom", "a.json")
+    yield no("an empty record", b"{}", "Filen är tom", "a.json")
     yield no("a picture", JPEG, "varken ett kalkylblad eller en textfil", "bild.xlsx")
     yield no("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 8, "Filen är en PDF", "rapport.pdf")
     page = "<html><body><table><tr><td>Granskning</td><td>System-id</td></tr></table></body></html>"
