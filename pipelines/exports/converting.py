@@ -48,6 +48,8 @@ BLOCK_ROWS = 500
 # How many cells of a row a merged area must cover to be a heading of the rows below it.
 SECTION_SHARE = 0.5
 HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
+# The parser gives these cells as empty.
+ERROR_CELL = b' t="e"'
 SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 TOP_BYTES = 1 << 20
 LARGEST_LOOKED_THROUGH = 64 << 20
@@ -55,12 +57,14 @@ LARGEST_LOOKED_THROUGH = 64 << 20
 
 @dataclass
 class Found:
-    """One table: its sheet, if it is hidden, the rows (from 1) that only head a section, rows that a filter hides."""
+    """One table: its sheet, if it is hidden, the rows (from 1) that only head a section; rows that a filter hides and
+    cells that are an error, in the whole file."""
 
     sheet: str | None
     hidden: bool = False
     sections: list[int] = field(default_factory=list)
     hidden_rows: int = 0
+    error_cells: int = 0
 
 
 class NotConvertibleError(Exception):
@@ -105,8 +109,8 @@ def _convert_workbook(path: Path, prefix: str, top_only: bool) -> list[Found]:
         with Path(f"{prefix}{len(found)}").open("w", encoding="utf-8", errors="replace", newline="") as target:
             _write(target, grid)
         found.append(Found(item.name, item.visible is not SheetVisibleEnum.Visible, sections))
-    hidden = 0 if top_only else _hidden_rows(path)
-    return [Found(one.sheet, one.hidden, one.sections, hidden) for one in found]
+    hidden, errors = (0, 0) if top_only else _hidden_rows_and_errors(path)
+    return [Found(one.sheet, one.hidden, one.sections, hidden, errors) for one in found]
 
 
 def _refuse_bomb(path: Path) -> None:
@@ -142,14 +146,19 @@ def _top_of(path: Path) -> IO[bytes]:
     return shortened
 
 
-def _hidden_rows(path: Path) -> int:
+def _hidden_rows_and_errors(path: Path) -> tuple[int, int]:
     if not zipfile.is_zipfile(path):
-        return 0
+        return 0, 0
+    hidden = errors = 0
     with zipfile.ZipFile(path) as archive:
         sheets = [item for item in archive.infolist() if SHEET_PART.fullmatch(item.filename)]
         if sum(item.file_size for item in sheets) > LARGEST_LOOKED_THROUGH:
-            return 0
-        return sum(len(HIDDEN_ROW.findall(archive.read(item))) for item in sheets)
+            return 0, 0
+        for item in sheets:
+            content = archive.read(item)
+            hidden += len(HIDDEN_ROW.findall(content))
+            errors += content.count(ERROR_CELL)
+    return hidden, errors
 
 
 def _settle_merged(grid: list[list[Any]], ranges: Iterable[Any]) -> list[int]:

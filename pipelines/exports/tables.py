@@ -199,6 +199,8 @@ def _table(form: Form, path: Path, name: str | None, found: dict[str, Any]) -> T
     notes: list[Note] = [("exports-note-hidden-sheet", {"sheet": sheet})] if found["hidden"] else []
     if found["hidden_rows"]:
         notes.append(("exports-note-hidden-rows", {"rows": found["hidden_rows"]}))
+    if found["error_cells"]:
+        notes.append(("exports-note-error-cells", {"cells": found["error_cells"]}))
     return Table(
         form=form,
         path=path,

@@ -157,6 +157,14 @@ def sheets() -> Iterator[Case]:
     yield Case("a hidden sheet is read, and said", hidden, "a.xlsx", said="Bladet ”Data” är dolt i arbetsboken")
     filtered = writers.xlsx(("Data", TYPED), hide_rows=(1, 2))
     yield Case("rows that a filter hides are read, and said", filtered, "a.xlsx", said="2 rader är dolda i arbetsboken")
+    errors: list[list[Cell]] = [TYPED[0], [*TYPED[1][:3], writers.ERROR, writers.ERROR], *TYPED[2:]]
+    yield Case(
+        "errors of formulas are empty cells, and said",
+        writers.xlsx(("Data", errors)),
+        "a.xlsx",
+        rows=((*ROWS[0][:3], None, None), *ROWS[1:]),
+        said="2 celler är formelfel",
+    )
     shifted: list[list[Cell]] = [[None], [None, None, *TYPED[0]], *([None, None, *row] for row in TYPED[1:])]
     yield Case("a table that begins in C2", writers.xlsx(("Blad1", shifted)), "a.xlsx")
     spread: list[list[Cell]] = [[row[0], None, row[1], None, None, *row[2:]] for row in TYPED]

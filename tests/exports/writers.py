@@ -16,6 +16,9 @@ from xml.sax.saxutils import escape
 import xlsxwriter
 import xlwt
 
+# What a formula gives that divides by zero.
+ERROR = "#DIV/0!"
+
 Cell = str | int | float | datetime.date | datetime.datetime | None
 Grid = Sequence[Sequence[Cell]]
 
@@ -70,6 +73,8 @@ def _write_cell(sheet: Any, row: int, column: int, cell: Cell) -> None:
         return
     if isinstance(cell, datetime.date):
         sheet.write_datetime(row, column, cell)
+    elif cell == ERROR:
+        sheet.write_formula(row, column, "=1/0", value=ERROR)
     elif isinstance(cell, str):
         sheet.write_string(row, column, cell)
     else:

@@ -105,6 +105,13 @@ exports-note-hidden-rows = { $rows ->
    *[other] { $rows } rader är dolda
 } i arbetsboken, till exempel av ett filter, men lästes som de andra.
 exports-note-mended = Å, ä och ö hade blivit två tecken var på vägen hit (”Ã¤” för ”ä”) och har rättats.
+exports-note-error-cells = { $cells ->
+    [one] 1 cell är ett formelfel
+   *[other] { $cells } celler är formelfel
+} (som #REFERENS! eller #DIVISION/0!) och lästes som { $cells ->
+    [one] tom
+   *[other] tomma
+}. Rätta formlerna och exportera på nytt.
 exports-note-ignored = ”{ $place }” i filen känns inte igen och lästes inte.
 exports-note-unreadable = ”{ $place }” i filen lästes inte. { $reason }
 
