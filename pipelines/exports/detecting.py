@@ -151,15 +151,26 @@ def _two_line_heading(
             continue
         cells = joined_headings(contract, upper.cells, lower.cells)
         mapped = map_headings(contract, cells, _below(table, lower))
-        # One word more could be a value of the first row below; two are no accident.
+        # One word more could be a value of the first row below; two are no accident, nor is one that makes it whole.
         known = 0 if best is None else len(best[2].columns)
-        if len(mapped.columns) >= known + FEWEST_TO_BE_MEANT and (best is None or _rank(mapped) > _rank(best[2])):
+        makes_whole = not mapped.missing and not _is_record(contract, mapped, lower)
+        explains_more = makes_whole or len(mapped.columns) >= known + FEWEST_TO_BE_MEANT
+        if explains_more and (best is None or _rank(mapped) > _rank(best[2])):
             best = (contract, Row(upper.line, lower.last_line, cells), mapped)
     return best
 
 
 def _below(table: Table, row: Row) -> list[tuple[str, ...]]:
     return [other.cells for other in table.top if other.line > row.last_line]
+
+
+def _is_record(contract: Contract, mapped: Mapped, row: Row) -> bool:
+    """Whether a row below such headings has what a record must have: in every column of the key something, that is not
+    its heading."""
+    headings = map_headings(contract, row.cells).columns
+    key = [column.name for column in contract.key if column.heading_required]
+    filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
+    return all(mapped.columns[name] in filled and name not in headings for name in key)
 
 
 def _rank(mapped: Mapped) -> tuple[int, int]:

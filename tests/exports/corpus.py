@@ -189,6 +189,14 @@ def sheets() -> Iterator[Case]:
     two: list[list[Cell]] = [["Genomgång-", "System-", "", "Konton", ""], ["id", "id", "Granskad", "", "Borttagna"]]
     yield Case("headings over two lines", writers.xlsx(("Blad1", [*two, *TYPED[1:]])), "a.xlsx")
     yield Case("headings over two lines in a text", delimited([*two, *BODY]))
+    two = [["Genomgång-id", "System-id", "Granskad", "Konton", None], [None, None, None, "Antal", "Borttagna"]]
+    yield Case("a group over two headings", writers.xlsx(("Blad1", [*two, *TYPED[1:]]), merge=["D1:E1"]), "a.xlsx")
+    merged = ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]
+    yield Case(
+        "a group over two headings, the others merged",
+        writers.xlsx(("Blad1", [*two, *TYPED[1:]]), merge=merged),
+        "a.xlsx",
+    )
     group: list[list[Cell]] = [["Granskning", None, None, "Antal konton", None], *TYPED]
     yield Case(
         "a line of groups above the headings", writers.xlsx(("Blad1", group), merge=["A1:C1", "D1:E1"]), "a.xlsx"

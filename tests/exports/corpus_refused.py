@@ -55,6 +55,8 @@ def no_exports() -> Iterator[Case]:
 
 def untrue() -> Iterator[Case]:
     yield no("a heading missing", delimited([row[:4] for row in GRID]), "Rubriken ”Borttagna” saknas")
+    said = [["Genomgång-id", "System-id", "Granskad", "Konton", "Not"], [*BODY[0][:4], "Borttagna"], *BODY[1:]]
+    yield no("a heading missing, and a first row that says it", delimited(said), "Rubriken ”Borttagna” saknas")
     many = delimited([[*row[:4], *(f"En okänd och lång rubrik nummer {n}" for n in range(90))] for row in GRID])
     yield no("a heading missing among ninety others", many, "Rubriken ”Borttagna” saknas")
     yield no("headings only", delimited([HEAD]), "inga rader")
