@@ -37,8 +37,14 @@ OLE = b"\xd0\xcf\x11\xe0"
 JSON = re.compile(r'\ufeff?\s*(?:\{\s*["}]|\[\s*[\[{\]])')
 # What people and systems also hand over, under any name: a document to look at, and a page called .xls.
 PDF = b"%PDF-"
-PAGE = re.compile(r"\ufeff?\s*<(?:!doctype\s+html|html|table|\?xml)\b", re.IGNORECASE)
-BLANK = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
+PAGE = re.compile(
+    r"\ufeff?\s*(?:<!--|<(?:!doctype\s+html|html|head|meta|style|body|div|table|\?xml)\b|MIME-Version:)", re.IGNORECASE
+)
+# Archives of other kinds than those that are unpacked here, and where in a tar its mark stands.
+ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
+TAR, TAR_AT = b"ustar", 257
+BLANK = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n;,|"
+SINGLE_QUOTED = re.compile("'.*'", re.DOTALL)
 # The process bounds its own computing; this is for one that waits for something that never comes.
 CONVERTING_SECONDS = 1800
 
@@ -124,6 +130,8 @@ def _tables_of(part: Part, scratch: Path, made: list[Path], top_only: bool) -> l
         return _converted("workbook", part.path, name, UTF8, scratch, made, top_only)
     if head.startswith((ZIP, GZIP)):
         raise UserError("exports-archive-in-archive")
+    if head.startswith(ARCHIVES) or head.startswith(TAR, TAR_AT):
+        raise UserError("exports-other-archive")
     if head.startswith(PDF):
         raise UserError("exports-a-pdf")
     encoding = text_encoding(part.path, head)
@@ -135,19 +143,24 @@ def _tables_of(part: Part, scratch: Path, made: list[Path], top_only: bool) -> l
     garbled = encoding == UTF8 and is_garbled(part.path)
     text = mended(text) if garbled else text
     whole = len(head) < HEAD_BYTES
+    tops = {mark: _top(text, mark, whole) for mark in DELIMITERS}
+    _refuse_other_quotes(tops)
+    notes = _mending(garbled)
     return [
-        Table(
-            "text",
-            part.path,
-            name,
-            encoding,
-            mark,
-            _top(text, mark, whole),
-            is_garbled=garbled,
-            notes=_mending(garbled),
-        )
-        for mark in DELIMITERS
+        Table("text", part.path, name, encoding, mark, top, is_garbled=garbled, notes=notes)
+        for mark, top in tops.items()
     ]
+
+
+def _refuse_other_quotes(tops: dict[str, tuple[Row, ...]]) -> None:
+    """Refuse a text whose quotes are about something else than its cells, by its top with each delimiter."""
+    rows = {mark: [[cell.strip() for cell in row.cells] for row in top] for mark, top in tops.items()}
+    is_undivided = all(len(cells) == 1 for read in rows.values() for cells in read)
+    if is_undivided and any(len(read) > 1 and all(mark in cell for (cell,) in read) for mark, read in rows.items()):
+        raise UserError("exports-quoted-lines")
+    filled = [[cell for cell in cells if cell] for read in rows.values() for cells in read]
+    if any(len(cells) > 1 and all(map(SINGLE_QUOTED.fullmatch, cells)) for cells in filled):
+        raise UserError("exports-single-quotes")
 
 
 def _mending(garbled: bool) -> tuple[Note, ...]:

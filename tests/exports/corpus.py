@@ -86,6 +86,8 @@ def line_breaks() -> Iterator[Case]:
         for encoding in ("utf-8", "cp1252"):
             yield Case(f"lines end in {name}, {encoding}", delimited(GRID, ";", encoding, newline))
     yield Case("everything quoted", delimited(GRID, ",", quote_all=True))
+    commas = [["Not, om någon", *HEAD], *(["a, b", *row] for row in BODY)]
+    yield Case("everything quoted, and other delimiters in the first cells", delimited(commas, ";", quote_all=True))
     yield Case("no line break at the end", delimited(GRID).rstrip(b"\r\n"))
     yield Case("blank lines between", delimited([HEAD, BODY[0], [], [], BODY[1], BODY[2], []]))
     yield Case(

@@ -35,10 +35,24 @@ def no_exports() -> Iterator[Case]:
     yield no("zeros", b"\0" * 500, "Filen är tom")
     yield no("an empty list", b"[]\n", "Filen är tom", "a.json")
     yield no("an empty record", b"{}", "Filen är tom", "a.json")
+    yield no("nothing but delimiters", b"\r\n;;;;\r\n;;;;\r\n", "Filen är tom")
+    for name, mark in (
+        ("RAR", b"Rar!\x1a\x07\x01\0"),
+        ("7z", b"7z\xbc\xaf\x27\x1c"),
+        ("tar", b"g.csv".ljust(257, b"\0") + b"ustar"),
+    ):
+        yield no(f"an archive of the kind {name}", mark + bytes(range(256)), "Packa upp det", f"a.{name}")
     yield no("a picture", JPEG, "varken ett kalkylblad eller en textfil", "bild.xlsx")
     yield no("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 8, "Filen är en PDF", "rapport.pdf")
     page = "<html><body><table><tr><td>Granskning</td><td>System-id</td></tr></table></body></html>"
     yield no("a page called a workbook", page.encode(), "webbsida", "export.xls")
+    for start in (
+        "<meta charset='utf-8'>",
+        "\ufeff<style>td{}</style>",
+        "<!-- rapport -->",
+        "MIME-Version: 1.0\r\n\r\n",
+    ):
+        yield no(f"a page that begins with {start[:6]}", (start + page).encode(), "webbsida", "export.xls")
     yield no("a page in UTF-16", page.encode("utf-16"), "webbsida", "export.xls")
     yield no("XML for a spreadsheet", b'<?xml version="1.0"?>\n<Workbook/>', "webbsida eller XML", "export.xls")
     yield no("half a workbook", writers.xlsx(("Blad1", TYPED))[:900], "varken ett kalkylblad", "a.xlsx")
@@ -70,6 +84,10 @@ def untrue() -> Iterator[Case]:
     dashes = delimited([["Granskningar – 2025"], HEAD]).replace("å".encode(), b"\xe5") + other
     yield no("two encodings, with no letter in the first", dashes, "i UTF-8, men inte på rad 2")
     yield no("cut off within a letter", delimited(GRID) + "G9;å".encode()[:-1], "Filen är avhuggen")
+    lines = b"".join(b'"' + line + b'"\r\n' for line in delimited(GRID).splitlines())
+    yield no("every line in quotes", lines, "Varje rad står inom citattecken")
+    single = delimited([[f"'{cell}'" for cell in HEAD], *BODY])
+    yield no("single quotes", single, "enkla citattecken")
     yield no("a heading twice", delimited([[*row, row[3]] for row in GRID]), "Rubriken ”Konton” finns flera gånger")
     both = writers.xlsx(("Vår", TYPED), ("Höst", TYPED))
     yield no("two sheets for one source", both, "Flera blad ser ut som samma källa: ”Vår”, ”Höst”", "a.xlsx")
