@@ -22,7 +22,7 @@ import resource
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -48,6 +48,10 @@ BLOCK_ROWS = 500
 # How many cells of a row a merged area must cover to be a heading of the rows below it.
 SECTION_SHARE = 0.5
 HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
+BOOK_PART = "xl/workbook.xml"
+SINCE_1904 = re.compile(rb'date1904="(?:1|true)"')
+# 1927 to 2119: what a bare number is taken for in a column of dates.
+FIRST_DAY, LAST_DAY = 10_000, 80_000
 # The parser gives these cells as empty.
 ERROR_CELL = b' t="e"'
 SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -57,12 +61,13 @@ LARGEST_LOOKED_THROUGH = 64 << 20
 
 @dataclass
 class Found:
-    """One table: its sheet, if it is hidden, the rows (from 1) that only head a section; rows that a filter hides and
-    cells that are an error, in the whole file."""
+    """One table: its sheet, if it is hidden, the rows (from 1) that only head a section, the columns (from 0) with
+    numbers that may be days since 1904; rows that a filter hides and cells that are an error, in the whole file."""
 
     sheet: str | None
     hidden: bool = False
     sections: list[int] = field(default_factory=list)
+    bare_days: list[int] = field(default_factory=list)
     hidden_rows: int = 0
     error_cells: int = 0
 
@@ -96,6 +101,7 @@ def _convert_workbook(path: Path, prefix: str, top_only: bool) -> list[Found]:
         raise NotConvertibleError("exports-password") from None
     except (CalamineError, OSError):
         raise NotConvertibleError("exports-not-an-export") from None
+    since_1904 = _counts_from_1904(path)
     found: list[Found] = []
     for item in book.sheets_metadata:
         if item.typ is not SheetTypeEnum.WorkSheet:
@@ -108,9 +114,10 @@ def _convert_workbook(path: Path, prefix: str, top_only: bool) -> list[Found]:
         sections = _settle_merged(grid, sheet.merged_cell_ranges or [])
         with Path(f"{prefix}{len(found)}").open("w", encoding="utf-8", errors="replace", newline="") as target:
             _write(target, grid)
-        found.append(Found(item.name, item.visible is not SheetVisibleEnum.Visible, sections))
+        bare_days = _bare_days(grid) if since_1904 else []
+        found.append(Found(item.name, item.visible is not SheetVisibleEnum.Visible, sections, bare_days))
     hidden, errors = (0, 0) if top_only else _hidden_rows_and_errors(path)
-    return [Found(one.sheet, one.hidden, one.sections, hidden, errors) for one in found]
+    return [replace(one, hidden_rows=hidden, error_cells=errors) for one in found]
 
 
 def _refuse_bomb(path: Path) -> None:
@@ -144,6 +151,25 @@ def _top_of(path: Path) -> IO[bytes]:
             copy.writestr(item.filename, content)
     shortened.seek(0)
     return shortened
+
+
+def _counts_from_1904(path: Path) -> bool:
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return BOOK_PART in archive.namelist() and SINCE_1904.search(archive.read(BOOK_PART)) is not None
+
+
+def _bare_days(grid: list[list[Any]]) -> list[int]:
+    """The columns with numbers that read as days, four years early if they count from 1904."""
+    return sorted(
+        {
+            at
+            for row in grid
+            for at, cell in enumerate(row)
+            if type(cell) in (int, float) and FIRST_DAY <= cell < LAST_DAY
+        }
+    )
 
 
 def _hidden_rows_and_errors(path: Path) -> tuple[int, int]:

@@ -63,13 +63,14 @@ def ignored(
     if None in known:
         # Nothing is understood, or the file is one table: that is said of the file as a whole.
         return ()
-    others = {table.place: table.fault for table in tables if table.place not in known}
-    return tuple(
-        ("exports-note-ignored", {"place": place})
-        if fault is None
-        else ("exports-note-unreadable", {"place": place, "reason": fault.render(lang)})
-        for place, fault in others.items()
-    )
+    others = {table.place: table for table in tables if table.place not in known}
+    return tuple(_why_ignored(table, lang) for table in others.values())
+
+
+def _why_ignored(table: Table, lang: str) -> Note:
+    if table.fault:
+        return ("exports-note-unreadable", {"place": table.place, "reason": table.fault.render(lang)})
+    return ("exports-note-ignored-hidden" if table.is_hidden else "exports-note-ignored", {"place": table.place})
 
 
 def _alternatives(tables: Sequence[Table]) -> list[list[Table]]:
@@ -89,14 +90,24 @@ def _without_doubles(meant: list[Found | NotFound]) -> list[Found | NotFound]:
     result: list[Found | NotFound] = []
     for source in dict.fromkeys(item.source for item in meant):
         same = [item for item in meant if item.source == source]
-        complete: list[Found | NotFound] = [item for item in same if isinstance(item, Found)]
-        if len(complete) > 1:
-            places = quoted([str(item.place) for item in complete])
-            error = UserError("exports-several-sheets", source=str(source), sheets=places)
-            result.append(NotFound(source, None, error))
+        complete = [item for item in same if isinstance(item, Found)]
+        # A sheet that is hidden beside one that is not is an older copy, or a draft.
+        shown = [item for item in complete if not item.table.is_hidden]
+        if len(complete) > 1 and len(shown) != 1:
+            result.append(NotFound(source, None, _several(complete)))
         else:
-            result.append((complete or same)[0])
+            result.append((shown or complete or same)[0])
     return result
+
+
+def _several(complete: list[Found]) -> UserError:
+    if any(item.place is None for item in complete):
+        return UserError("exports-several-lists")
+    places = quoted([str(item.place) for item in complete])
+    if any(item.table.form != "workbook" for item in complete):
+        return UserError("exports-several-files", files=places)
+    hidden = sum(item.table.is_hidden for item in complete)
+    return UserError("exports-several-sheets", sheets=places, hidden=hidden)
 
 
 def _judge(table: Table, contracts: list[Contract]) -> Found | NotFound:
@@ -127,6 +138,10 @@ def _of_complete(table: Table, complete: list[tuple[Contract, Row, Mapped]]) -> 
         return NotFound(None, table.place, UserError("exports-ambiguous-source", sources=names), table)
     if mapped.repeated:
         error = UserError("exports-repeated-heading", headings=quoted([word.strip() for word in mapped.repeated]))
+        return NotFound(contract.source, table.place, error, table, row, mapped)
+    bare = [column for column in contract.columns if mapped.columns.get(column.name) in table.bare_days]
+    if days := [column.heading_sv for column in bare if column.kind in ("date", "timestamp")]:
+        error = UserError("exports-days-from-1904", headings=quoted(days))
         return NotFound(contract.source, table.place, error, table, row, mapped)
     return Found(contract.source, table, row, mapped)
 

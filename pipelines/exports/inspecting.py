@@ -186,12 +186,26 @@ def save(found: Inspected, home: Home, said: OwnMapping | None = None) -> str:
     lines = []
     for one in found.seen:
         own = said or OwnMapping(headings={pair.column.name: [pair.heading] for pair in one.suggestions})
+        if useless := _repeated(one, own):
+            lines.append(text("exports-save-repeated", headings=quoted(useless)))
+            own = _without(own, useless)
         written = _written(one.contract, own) if one.contract is not None else []
         if one.contract is not None and written:
             home.prepare()
             path = save_mapping(home, one.contract.source, own)
             lines.append(text("exports-saved", path=str(path), said=", ".join(written)))
     return "\n".join(lines) or text("exports-nothing-to-save")
+
+
+def _repeated(one: Seen, own: OwnMapping) -> list[str]:
+    """The headings that stand more than once in the file, so that nobody can tell by them which column is meant."""
+    repeated = {fold(heading) for heading in (one.mapped.repeated if one.mapped else ())}
+    return [heading for headings in own.headings.values() for heading in headings if fold(heading) in repeated]
+
+
+def _without(own: OwnMapping, useless: list[str]) -> OwnMapping:
+    left = {column: [one for one in headings if one not in useless] for column, headings in own.headings.items()}
+    return own.model_copy(update={"headings": {column: headings for column, headings in left.items() if headings}})
 
 
 def _written(contract: Contract, own: OwnMapping) -> list[str]:

@@ -67,6 +67,8 @@ class Table:
 
     ``place`` says where in the file it is: a sheet, a member of an archive, or None. A line of the text is line
     ``line + line_shift`` of the original. ``sections`` are the lines that only head the rows below them.
+    ``is_hidden`` where it is a sheet that its workbook hides. ``bare_days`` are the columns, from 0, with numbers that
+    may be days, in a workbook that counts its days from 1904.
     ``is_garbled`` where letters have become several on the way here; in the top they are mended.
     ``notes`` are what its owner should be told of: message keys and their values. ``fault`` is why a member of an
     archive cannot be read; it then has no top.
@@ -80,6 +82,8 @@ class Table:
     top: tuple[Row, ...]
     line_shift: int = 0
     sections: tuple[int, ...] = ()
+    is_hidden: bool = False
+    bare_days: tuple[int, ...] = ()
     is_garbled: bool = False
     notes: tuple[Note, ...] = ()
     fault: UserError | None = None
@@ -224,6 +228,8 @@ def _table(form: Form, path: Path, name: str | None, found: dict[str, Any]) -> T
         # The first line of a converted JSON document is its headings, which it has on no line.
         line_shift=-1 if form == "json" else 0,
         sections=tuple(found["sections"]),
+        is_hidden=found["hidden"],
+        bare_days=tuple(found["bare_days"]),
         is_garbled=garbled,
         notes=(*notes, *_mending(garbled)),
     )

@@ -157,6 +157,10 @@ def sheets() -> Iterator[Case]:
     )
     hidden = writers.xlsx(("Info", other), ("Data", TYPED), hide="Data")
     yield Case("a hidden sheet is read, and said", hidden, "a.xlsx", said="Bladet ”Data” är dolt i arbetsboken")
+    copy = writers.xlsx(("Data", TYPED), ("Gammal", [HEAD, ["G0", "SYS-0", "2024-01-01", "1", "1"]]), hide="Gammal")
+    yield Case(
+        "a hidden sheet beside one that is not", copy, "a.xlsx", said="Bladet ”Gammal” är dolt i arbetsboken och"
+    )
     filtered = writers.xlsx(("Data", TYPED), hide_rows=(1, 2))
     yield Case("rows that a filter hides are read, and said", filtered, "a.xlsx", said="2 rader är dolda i arbetsboken")
     errors: list[list[Cell]] = [TYPED[0], [*TYPED[1][:3], writers.ERROR, writers.ERROR], *TYPED[2:]]

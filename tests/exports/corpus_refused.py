@@ -9,7 +9,7 @@ from typing import Any
 
 import writers
 from corpus import BODY, GRID, HEAD, TYPED, Case
-from writers import delimited
+from writers import Cell, delimited
 
 WORKSHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 CELL = "<c><v>1</v></c>"
@@ -91,6 +91,15 @@ def untrue() -> Iterator[Case]:
     yield no("a heading twice", delimited([[*row, row[3]] for row in GRID]), "Rubriken ”Konton” finns flera gånger")
     both = writers.xlsx(("Vår", TYPED), ("Höst", TYPED))
     yield no("two sheets for one source", both, "Flera blad ser ut som samma källa: ”Vår”, ”Höst”", "a.xlsx")
+    hidden = writers.xlsx(("Vår", TYPED), ("Höst", TYPED), ("Gammal", TYPED), hide="Gammal")
+    yield no("two sheets for one source, and a hidden one", hidden, "”Gammal”, varav ett är dolt", "a.xlsx")
+    years = writers.zipped({"2024.csv": delimited(GRID), "2025.csv": delimited(GRID)})
+    yield no("two files for one source", years, "Flera filer i arkivet ser ut som samma källa: ”2024.csv”", "a.zip")
+    lists = f'{{"2024": {writers.as_json(GRID).decode()}, "2025": {writers.as_json(GRID).decode()}}}'
+    yield no("two lists for one source", lists.encode(), "Flera listor i JSON-texten", "a.json")
+    bare: list[list[Cell]] = [HEAD, ["G1", "SYS-1", 44255, 10, 2]]
+    since_1904 = writers.xlsx(("Blad1", bare), date_1904=True)
+    yield no("days since 1904 as bare numbers", since_1904, "räknar dagar från 1904, och i ”Granskad”", "a.xlsx")
     mixed = delimited(GRID, newline="\r\n").replace(b"\r\nG3", b"\rG3")
     yield no("two kinds of line break", mixed, "blandar olika slags radbrytningar")
 

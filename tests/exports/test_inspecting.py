@@ -219,6 +219,18 @@ def test_what_is_told_is_saved_alone_and_what_is_still_lacking_is_said(
     assert "Bortagnaa" not in (home.contracts / "access_reviews.yaml").read_text(encoding="utf-8")
 
 
+def test_a_heading_that_stands_twice_is_not_saved_in_vain(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, "x.csv", HEADINGS.replace("Borttagna", "Borttagna;Granskad") + ROWS.replace(";1\n", ";1;\n"))
+    words = ("--source", "access_reviews", "--heading", "Granskad=Granskad", "--save")
+    assert inspected(home, str(path), *words) == 1
+    said = capsys.readouterr().out
+    assert "”Granskad” finns flera gånger i filen, så det hjälper inte att spara den rubriken." in said
+    assert "Sparat" not in said
+    assert list(home.contracts.iterdir()) == []
+
+
 def test_a_file_in_a_folder_named_after_its_source_is_of_that_source(
     home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,7 +39,14 @@ exports-too-wide = The file has rows of more than { $most } columns and cannot b
 exports-row-too-long = The file has a row of more than 16 MB and cannot be an export. Export it again.
 exports-not-recognised = No headings are recognised from any of the sources. Put the file in a folder of the inbox named after its source, or run “genomgang inspect” on it to say which heading is which.
 exports-ambiguous-source = The headings fit several sources equally well: { $sources }. Put the file in a folder of the inbox named after the right one.
-exports-several-sheets = Several sheets look like the same source: { $sheets }. Remove or rename the headings in those not meant, and put the file in the inbox again.
+exports-several-sheets = Several sheets look like the same source: { $sheets }{ $hidden ->
+    [0] { "" }
+    [one] , one of them hidden
+   *[other] , { $hidden } of them hidden
+}. Remove or rename the headings in those not meant, and put the file in the inbox again.
+exports-several-files = Several files in the archive look like the same source: { $files }. Put only the one meant in the inbox.
+exports-several-lists = Several lists in the JSON look like the same source. Export only the one meant.
+exports-days-from-1904 = The workbook counts days from 1904, and in { $headings } days stand as bare numbers, so that it is not certain which day is meant. Format the column as dates, save, and put the new file in the inbox.
 exports-repeated-heading = The heading { $headings } stands more than once, so that nobody can tell which column is meant. Remove or rename the one not meant.
 exports-missing-headings = { $count ->
     [one] The heading
@@ -116,6 +123,7 @@ exports-note-error-cells = { $cells ->
    *[other] { $cells } cells are errors of a formula (such as #REF! or #DIV/0!) and were read as empty.
 } Mend the formulas and export again.
 exports-note-ignored = “{ $place }” in the file is not recognised and was not read.
+exports-note-ignored-hidden = The sheet “{ $place }” is hidden in the workbook and was not read.
 exports-note-unreadable = “{ $place }” in the file was not read. { $reason }
 
 
@@ -124,6 +132,7 @@ exports-no-such-file = There is no file called “{ $file }” there. Check the 
 exports-saved = Saved in { $path }: { $said }.
 exports-loads-now = The file is now loaded.
 exports-loads-not-yet = The file is not loaded yet. Run without --save to see what is lacking.
+exports-save-repeated = { $headings } stands more than once in the file, so that saving that heading does not help. Remove or rename the column not meant, and export again.
 exports-source-needed = Give --source as well, to say which source the headings belong to.
 exports-unknown-source = There is no source called “{ $source }”. The sources are { $known }.
 exports-unknown-code = “{ $heading }” has no code called “{ $code }”. The codes are { $known }.

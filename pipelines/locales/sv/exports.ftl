@@ -39,7 +39,14 @@ exports-too-wide = Filen har rader med fler än { $most } kolumner och kan inte 
 exports-row-too-long = Filen har en rad som är större än 16 MB och kan inte vara en export. Exportera om den.
 exports-not-recognised = Inga rubriker känns igen från någon av källorna. Lägg filen i en mapp i inbox med källans namn, eller kör ”genomgang inspect” på filen för att tala om vilka rubriker som är vilka.
 exports-ambiguous-source = Rubrikerna stämmer lika bra med flera källor: { $sources }. Lägg filen i en mapp i inbox med rätt källas namn.
-exports-several-sheets = Flera blad ser ut som samma källa: { $sheets }. Ta bort eller döp om rubrikerna i dem som inte ska läsas, och lägg filen i inbox igen.
+exports-several-sheets = Flera blad ser ut som samma källa: { $sheets }{ $hidden ->
+    [0] { "" }
+    [one] , varav ett är dolt
+   *[other] , varav { $hidden } är dolda
+}. Ta bort eller döp om rubrikerna i dem som inte ska läsas, och lägg filen i inbox igen.
+exports-several-files = Flera filer i arkivet ser ut som samma källa: { $files }. Lägg bara den som ska läsas i inbox.
+exports-several-lists = Flera listor i JSON-texten ser ut som samma källa. Exportera bara den som ska läsas.
+exports-days-from-1904 = Arbetsboken räknar dagar från 1904, och i { $headings } står dagar som bara tal, så det är inte säkert vilken dag som menas. Formatera kolumnen som datum, spara och lägg den nya filen i inbox.
 exports-repeated-heading = Rubriken { $headings } finns flera gånger, så det går inte att veta vilken kolumn som menas. Ta bort eller döp om den som inte ska läsas.
 exports-missing-headings = { $count ->
     [one] Rubriken
@@ -116,6 +123,7 @@ exports-note-error-cells = { $cells ->
    *[other] tomma
 }. Rätta formlerna och exportera på nytt.
 exports-note-ignored = ”{ $place }” i filen känns inte igen och lästes inte.
+exports-note-ignored-hidden = Bladet ”{ $place }” är dolt i arbetsboken och lästes inte.
 exports-note-unreadable = ”{ $place }” i filen lästes inte. { $reason }
 
 
@@ -124,6 +132,7 @@ exports-no-such-file = Det finns ingen fil som heter ”{ $file }” där. Kontr
 exports-saved = Sparat i { $path }: { $said }.
 exports-loads-now = Filen läses nu in.
 exports-loads-not-yet = Filen läses ännu inte in. Kör utan --save för att se vad som fattas.
+exports-save-repeated = { $headings } finns flera gånger i filen, så det hjälper inte att spara den rubriken. Ta bort kolumnen som inte ska läsas, eller döp om den, och exportera på nytt.
 exports-source-needed = Ange också --source, så att det framgår vilken källa rubrikerna hör till.
 exports-unknown-source = Det finns ingen källa som heter ”{ $source }”. Källorna är { $known }.
 exports-unknown-code = ”{ $heading }” har ingen kod som heter ”{ $code }”. Koderna är { $known }.
