@@ -14,6 +14,7 @@ from pipelines.messages import DEFAULT_LANGUAGE, UserError
 if TYPE_CHECKING:
     from pipelines.exports.contract import Contract
 
+NOT_RECOGNISED = "exports-not-recognised"
 # A file that lacks one heading is that source's file with a fault; one that has only a few is another file.
 SHARE_TO_BE_MEANT = 0.5
 FEWEST_TO_BE_MEANT = 2
@@ -117,16 +118,20 @@ def _judge(table: Table, contracts: list[Contract]) -> Found | NotFound:
     complete = [match for match in matches if not match[2].missing]
     if complete:
         return _of_complete(table, complete)
+    likely = _likely_heading(table)
+    if likely and _is_wide(likely):
+        forced = contracts[0].source if len(contracts) == 1 else None
+        return NotFound(forced, table.place, UserError("exports-wide"), table, likely)
     nearly = [match for match in matches if _is_meant(match)]
     if len(contracts) == 1 and not nearly and table.top:
         # Somebody has said which source it is: then what is missing helps, and that nothing fits does not.
-        row = _likely_heading(table) or table.top[0]
+        row = likely or table.top[0]
         nearly = matches or [(contracts[0], row, map_headings(contracts[0], row.cells))]
     if nearly:
         contract, row, mapped = max(nearly, key=lambda match: _share(match[0], match[2]))
         error = _missing_headings(contract, row, mapped)
         return NotFound(contract.source, table.place, error, table, row, mapped)
-    return NotFound(None, table.place, _nothing(), table, _likely_heading(table))
+    return NotFound(None, table.place, _nothing(), table, likely)
 
 
 def _of_complete(table: Table, complete: list[tuple[Contract, Row, Mapped]]) -> Found | NotFound:
@@ -217,7 +222,7 @@ def _missing_headings(contract: Contract, row: Row, mapped: Mapped) -> UserError
 
 
 def _nothing() -> UserError:
-    return UserError("exports-not-recognised")
+    return UserError(NOT_RECOGNISED)
 
 
 def _quality(item: Found | NotFound) -> tuple[int, int, int]:
@@ -230,7 +235,7 @@ def _quality(item: Found | NotFound) -> tuple[int, int, int]:
     width = len(item.heading.cells) if item.heading else 0
     if item.source is not None:
         return (2, understood, width)
-    return (1 if item.error.key == "exports-not-recognised" else 2, understood, width)
+    return (1 if item.error.key == NOT_RECOGNISED else 2, understood, width)
 
 
 def _likely_heading(table: Table) -> Row | None:
@@ -240,3 +245,10 @@ def _likely_heading(table: Table) -> Row | None:
         if len(filled) >= FEWEST_TO_BE_MEANT and len(presentable(filled)) == len(filled):
             return row
     return None
+
+
+def _is_wide(heading: Row) -> bool:
+    """Whether the same is told of one subject after another: ``Kurs A``, ``Kurs A - Slutdatum``, ``Kurs B``, …"""
+    names = {" ".join(cell.split()) for cell in heading.cells}
+    told = [what for subject, mark, what in (name.rpartition(" - ") for name in names) if mark and subject in names]
+    return len(told) > len(set(told))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.exports.cells import fold_code
 from pipelines.exports.contract import sources_by_name
-from pipelines.exports.detecting import Found, NotFound, identify, ignored
+from pipelines.exports.detecting import NOT_RECOGNISED, Found, NotFound, identify, ignored
 from pipelines.exports.folding import fold
 from pipelines.exports.headings import presentable, quoted
 from pipelines.exports.mapping import OwnMapping, file_of, laid_over, save_mapping
@@ -82,10 +82,11 @@ class Seen:
 
 @dataclass(frozen=True)
 class Inspected:
-    """What a file is, by its tables, and what in it is not read."""
+    """What a file is, by its tables, what in it is not read, and the names of the sources it could be of."""
 
     file_name: str
     seen: tuple[Seen, ...]
+    known: tuple[str, ...]
     ignored: tuple[Note, ...] = ()
 
     @property
@@ -105,6 +106,8 @@ class Inspected:
         for one in self.seen:
             lines += [f"  {line}" for line in _lines(one, lang)]
         lines += [f"  {text(key, lang, **values)}" for key, values in self.ignored]
+        if any(one.error and one.error.key == NOT_RECOGNISED for one in self.seen):
+            lines.append("  " + text("inspect-which", lang, file=self.file_name, known=", ".join(self.known)))
         return "\n".join(lines)
 
 
@@ -164,6 +167,8 @@ def inspect(path: Path, contracts: dict[str, Contract], lang: str = DEFAULT_LANG
         UserError: there is no such file.
     """
     name = safe_name(path.name)
+    if path.is_dir():
+        raise UserError("exports-a-folder", folder=name)
     if not path.is_file():
         raise UserError("exports-no-such-file", file=name)
     with tempfile.TemporaryDirectory(prefix="genomgang-") as folder:
@@ -172,9 +177,9 @@ def inspect(path: Path, contracts: dict[str, Contract], lang: str = DEFAULT_LANG
             with open_tables(path, scratch) as tables:
                 outcomes = identify(tables, contracts.values())
                 seen = tuple(_seen(outcome, contracts, scratch, lang) for outcome in outcomes)
-                return Inspected(name, seen, ignored(tables, outcomes, lang))
+                return Inspected(name, seen, tuple(contracts), ignored(tables, outcomes, lang))
         except UserError as error:
-            return Inspected(name, (Seen(None, None, None, None, (), None, error),))
+            return Inspected(name, (Seen(None, None, None, None, (), None, error),), tuple(contracts))
 
 
 def save(found: Inspected, home: Home, said: OwnMapping | None = None) -> str:
@@ -292,7 +297,10 @@ def _lines(one: Seen, lang: str) -> Iterable[str]:
         column, likeness = suggestion.column.heading_sv, suggestion.likeness or 0
         yield text(key, lang, heading=suggestion.heading, column=column, likeness=likeness)
     if one.error is not None:
-        yield text("inspect-error", lang, reason=one.error.render(lang))
+        # What is said at night is to look at the file, as is done here.
+        is_unknown = one.error.key == NOT_RECOGNISED
+        reason = text("inspect-not-recognised", lang) if is_unknown else one.error.render(lang)
+        yield text("inspect-error", lang, reason=reason)
         if one.contract is not None and one.mapped is not None and one.mapped.missing and not one.trial:
             column = one.mapped.missing[0].heading_sv
             yield text("inspect-tell", lang, source=one.contract.source, column=column)

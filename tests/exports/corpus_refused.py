@@ -60,6 +60,10 @@ def no_exports() -> Iterator[Case]:
     document = writers.zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"})
     yield no("a document, not a workbook", document, "varken ett kalkylblad", "a.docx")
     yield no("a lunch menu", "Dag;Rätt\nmåndag;ärtsoppa\n".encode(), "Inga rubriker känns igen")
+    courses = (
+        "ID number,Email,Brand,Brand - Completion date,Sekretess,Sekretess - Completion date\n1,a@b.se,Done,,Done,\n"
+    )
+    yield no("courses beside each other", courses.encode(), "en rad för varje person och kurs")
     yield no("a letter", "Hej!\n\nHär kommer exporten.\n".encode(), "Inga rubriker känns igen", "brev.txt")
     yield no("JSON that is no list", b'{"status": "ok", "count": 3}', "Inga rubriker känns igen", "a.json")
     yield no("a list that is no records", b"[[1, 2], [3, 4]]", "ingen lista av poster", "a.json")

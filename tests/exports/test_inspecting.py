@@ -138,9 +138,11 @@ def test_what_the_organisation_has_said_already_is_kept(home: Home, tmp_path: Pa
     assert (headings["accounts_total"], headings["accounts_removed"]) == ("Antal konton", "Bortagnaa")
 
 
-def test_nothing_alike_gives_nothing_to_save(home: Home, tmp_path: Path) -> None:
+def test_nothing_alike_gives_nothing_to_save_and_the_command_to_go_on_with(home: Home, tmp_path: Path) -> None:
     path = write(tmp_path, "lunch.csv", "Dag;Rätt;Pris\nmåndag;ärtsoppa;95\n")
     found = inspect(path, load_contracts(home))
+    assert 'genomgang inspect "lunch.csv" --source KÄLLA' in found.render()
+    assert "KÄLLA är en av access_reviews, actions," in found.render()
     assert "Inget att spara" in save(found, home)
     assert list(home.contracts.iterdir()) == []
 
@@ -163,6 +165,8 @@ def test_the_command_answers_with_its_exit_status(
     assert cli.main(["inspect", unknown, *where]) == 0
     assert cli.main(["inspect", str(tmp_path / "saknas.csv"), *where]) == 1
     assert "Det finns ingen fil som heter ”saknas.csv”" in capsys.readouterr().err
+    assert cli.main(["inspect", str(tmp_path), *where]) == 1
+    assert "är en mapp. Ange filerna i den" in capsys.readouterr().err
 
 
 def test_it_says_what_in_an_archive_is_not_read(home: Home, tmp_path: Path) -> None:

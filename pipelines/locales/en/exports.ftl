@@ -38,6 +38,7 @@ exports-mixed-breaks = The file mixes kinds of line break, first on line { $line
 exports-too-wide = The file has rows of more than { $most } columns and cannot be an export. Check the delimiter, or export as XLSX.
 exports-row-too-long = The file has a row of more than 16 MB and cannot be an export. Export it again.
 exports-not-recognised = No headings are recognised from any of the sources. Put the file in a folder of the inbox named after its source, or run “genomgang inspect” on it to say which heading is which.
+exports-wide = The file has one row for each person and the courses beside each other in columns. Choose a report with one row for each person and course, and export that.
 exports-ambiguous-source = The headings fit several sources equally well: { $sources }. Put the file in a folder of the inbox named after the right one.
 exports-several-sheets = Several sheets look like the same source: { $sheets }{ $hidden ->
     [0] { "" }
@@ -129,6 +130,7 @@ exports-note-unreadable = “{ $place }” in the file was not read. { $reason }
 
 ## Looking at a file: genomgang inspect
 exports-no-such-file = There is no file called “{ $file }” there. Check the path.
+exports-a-folder = “{ $folder }” is a folder. Name the files in it, for instance by “{ $folder }/*”.
 exports-saved = Saved in { $path }: { $said }.
 exports-loads-now = The file is now loaded.
 exports-loads-not-yet = The file is not loaded yet. Run without --save to see what is lacking.
@@ -157,6 +159,8 @@ inspect-unused = Not used: { $headings }
 inspect-like = “{ $heading }” resembles { $column } ({ $likeness } %). It is never taken for granted: run again with --save if it is right.
 inspect-left = “{ $heading }” is the only heading left for { $column }. It is never taken for granted: run again with --save if it is right.
 inspect-error = Not loaded as it is. { $reason }
+inspect-not-recognised = No headings are recognised from any of the sources.
+inspect-which = If you know which source it is: run genomgang inspect "{ $file }" --source SOURCE to see which headings are missing and how to give them. SOURCE is one of { $known }.
 inspect-tell = Is “{ $column }” under another heading in the file? Run again with --source { $source } --heading "the heading={ $column }" --save, with one --heading for each such column.
 inspect-trial = Trial reading: { $read ->
     [one] 1 row read

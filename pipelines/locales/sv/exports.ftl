@@ -38,6 +38,7 @@ exports-mixed-breaks = Filen blandar olika slags radbrytningar, första gången 
 exports-too-wide = Filen har rader med fler än { $most } kolumner och kan inte vara en export. Kontrollera avgränsaren, eller exportera som XLSX.
 exports-row-too-long = Filen har en rad som är större än 16 MB och kan inte vara en export. Exportera om den.
 exports-not-recognised = Inga rubriker känns igen från någon av källorna. Lägg filen i en mapp i inbox med källans namn, eller kör ”genomgang inspect” på filen för att tala om vilka rubriker som är vilka.
+exports-wide = Filen har en rad för var och en och kurserna bredvid varandra i kolumner. Välj en rapport med en rad för varje person och kurs, och exportera den.
 exports-ambiguous-source = Rubrikerna stämmer lika bra med flera källor: { $sources }. Lägg filen i en mapp i inbox med rätt källas namn.
 exports-several-sheets = Flera blad ser ut som samma källa: { $sheets }{ $hidden ->
     [0] { "" }
@@ -129,6 +130,7 @@ exports-note-unreadable = ”{ $place }” i filen lästes inte. { $reason }
 
 ## Att titta på en fil: genomgang inspect
 exports-no-such-file = Det finns ingen fil som heter ”{ $file }” där. Kontrollera sökvägen.
+exports-a-folder = ”{ $folder }” är en mapp. Ange filerna i den, till exempel med ”{ $folder }/*”.
 exports-saved = Sparat i { $path }: { $said }.
 exports-loads-now = Filen läses nu in.
 exports-loads-not-yet = Filen läses ännu inte in. Kör utan --save för att se vad som fattas.
@@ -157,6 +159,8 @@ inspect-unused = Används inte: { $headings }
 inspect-like = ”{ $heading }” liknar { $column } ({ $likeness } %). Det tas aldrig för givet: kör igen med --save om det stämmer.
 inspect-left = ”{ $heading }” är den enda rubrik som är kvar för { $column }. Det tas aldrig för givet: kör igen med --save om det stämmer.
 inspect-error = Läses inte in som den är. { $reason }
+inspect-not-recognised = Inga rubriker känns igen från någon av källorna.
+inspect-which = Vet du vilken källa det är: kör genomgang inspect "{ $file }" --source KÄLLA, så visas vilka rubriker som fattas och hur du anger dem. KÄLLA är en av { $known }.
 inspect-tell = Står ”{ $column }” under en annan rubrik i filen? Kör igen med --source { $source } --heading "rubriken={ $column }" --save, med ett --heading för varje sådan kolumn.
 inspect-trial = Provläsning: { $read ->
     [one] 1 rad läst
