@@ -14,6 +14,7 @@ message key, "args": {…}}``.
 from __future__ import annotations
 
 import datetime
+import functools
 import gc
 import io
 import json
@@ -22,10 +23,11 @@ import resource
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
+from xml.etree import ElementTree
 
 # Between cells; no export has it inside one.
 SEPARATOR = "\x1f"
@@ -49,11 +51,14 @@ BLOCK_ROWS = 500
 SECTION_SHARE = 0.5
 HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
 BOOK_PART = "xl/workbook.xml"
-SINCE_1904 = re.compile(rb'date1904="(?:1|true)"')
+RELATIONS_PART = "xl/_rels/workbook.xml.rels"
 # 1927 to 2119: what a bare number is taken for in a column of dates.
 FIRST_DAY, LAST_DAY = 10_000, 80_000
-# The parser gives these cells as empty.
-ERROR_CELL = b' t="e"'
+# The parser gives such cells as empty.
+ERROR_MARK = b' t="e"'
+ERROR_CELL = re.compile(
+    rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]* t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>(#[^<]*)</v>'
+)
 SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 TOP_BYTES = 1 << 20
 LARGEST_LOOKED_THROUGH = 64 << 20
@@ -62,7 +67,7 @@ LARGEST_LOOKED_THROUGH = 64 << 20
 @dataclass
 class Found:
     """One table: its sheet, if it is hidden, the rows (from 1) that only head a section, the columns (from 0) with
-    numbers that may be days since 1904; rows that a filter hides and cells that are an error, in the whole file."""
+    numbers that may be days since 1904; how many rows a filter hides and how many cells are an error."""
 
     sheet: str | None
     hidden: bool = False
@@ -101,7 +106,7 @@ def _convert_workbook(path: Path, prefix: str, top_only: bool) -> list[Found]:
         raise NotConvertibleError("exports-password") from None
     except (CalamineError, OSError):
         raise NotConvertibleError("exports-not-an-export") from None
-    since_1904 = _counts_from_1904(path)
+    parts, since_1904 = _parts_and_epoch(path)
     found: list[Found] = []
     for item in book.sheets_metadata:
         if item.typ is not SheetTypeEnum.WorkSheet:
@@ -111,13 +116,14 @@ def _convert_workbook(path: Path, prefix: str, top_only: bool) -> list[Found]:
             grid = sheet.to_python(skip_empty_area=False)
         except CalamineError:
             raise NotConvertibleError("exports-damaged-sheet", sheet=item.name) from None
+        hidden, errors = (0, 0) if top_only else _hidden_rows_and_errors(path, parts.get(item.name), grid)
         sections = _settle_merged(grid, sheet.merged_cell_ranges or [])
         with Path(f"{prefix}{len(found)}").open("w", encoding="utf-8", errors="replace", newline="") as target:
             _write(target, grid)
         bare_days = _bare_days(grid) if since_1904 else []
-        found.append(Found(item.name, item.visible is not SheetVisibleEnum.Visible, sections, bare_days))
-    hidden, errors = (0, 0) if top_only else _hidden_rows_and_errors(path)
-    return [replace(one, hidden_rows=hidden, error_cells=errors) for one in found]
+        is_hidden = item.visible is not SheetVisibleEnum.Visible
+        found.append(Found(item.name, is_hidden, sections, bare_days, hidden, errors))
+    return found
 
 
 def _refuse_bomb(path: Path) -> None:
@@ -153,11 +159,29 @@ def _top_of(path: Path) -> IO[bytes]:
     return shortened
 
 
-def _counts_from_1904(path: Path) -> bool:
+def _parts_and_epoch(path: Path) -> tuple[dict[str, str], bool]:
+    """Which part of an .xlsx each of its sheets is, and whether it counts days from 1904; of others nothing."""
     if not zipfile.is_zipfile(path):
-        return False
+        return {}, False
     with zipfile.ZipFile(path) as archive:
-        return BOOK_PART in archive.namelist() and SINCE_1904.search(archive.read(BOOK_PART)) is not None
+        if not {BOOK_PART, RELATIONS_PART} <= set(archive.namelist()):
+            return {}, False
+        book, relations = (archive.read(part) for part in (BOOK_PART, RELATIONS_PART))
+    parts: dict[str, str] = {}
+    since_1904 = False
+    try:
+        elements = list(ElementTree.fromstring(book).iter())  # noqa: S314 - this process is bounded
+        targets = {one.get("Id"): one.get("Target", "") for one in ElementTree.fromstring(relations)}  # noqa: S314
+    except ElementTree.ParseError:
+        return {}, False
+    for element in elements:
+        kind = element.tag.rpartition("}")[2]
+        if kind == "workbookPr":
+            since_1904 = element.get("date1904") in ("1", "true")
+        elif kind == "sheet":
+            target = next((targets.get(value, "") for name, value in element.items() if name.endswith("}id")), "")
+            parts[element.get("name", "")] = target[1:] if target.startswith("/") else f"xl/{target}"
+    return parts, since_1904
 
 
 def _bare_days(grid: list[list[Any]]) -> list[int]:
@@ -172,19 +196,20 @@ def _bare_days(grid: list[list[Any]]) -> list[int]:
     )
 
 
-def _hidden_rows_and_errors(path: Path) -> tuple[int, int]:
-    if not zipfile.is_zipfile(path):
+def _hidden_rows_and_errors(path: Path, part: str | None, grid: list[list[Any]]) -> tuple[int, int]:
+    """How many rows of a sheet are hidden and how many cells are errors, which are given back to the grid."""
+    if part is None:
         return 0, 0
-    hidden = errors = 0
     with zipfile.ZipFile(path) as archive:
-        sheets = [item for item in archive.infolist() if SHEET_PART.fullmatch(item.filename)]
-        if sum(item.file_size for item in sheets) > LARGEST_LOOKED_THROUGH:
+        if part not in archive.namelist() or archive.getinfo(part).file_size > LARGEST_LOOKED_THROUGH:
             return 0, 0
-        for item in sheets:
-            content = archive.read(item)
-            hidden += len(HIDDEN_ROW.findall(content))
-            errors += content.count(ERROR_CELL)
-    return hidden, errors
+        content = archive.read(part)
+    errors = content.count(ERROR_MARK)
+    for letters, row, word in ERROR_CELL.findall(content) if errors else ():
+        at = functools.reduce(lambda number, letter: 26 * number + letter - ord("A") + 1, letters, 0) - 1
+        if int(row) <= len(grid) and at < len(grid[int(row) - 1]):
+            grid[int(row) - 1][at] = word.decode()
+    return len(HIDDEN_ROW.findall(content)), errors
 
 
 def _settle_merged(grid: list[list[Any]], ranges: Iterable[Any]) -> list[int]:

@@ -165,11 +165,24 @@ def sheets() -> Iterator[Case]:
     yield Case("rows that a filter hides are read, and said", filtered, "a.xlsx", said="2 rader är dolda i arbetsboken")
     errors: list[list[Cell]] = [TYPED[0], [*TYPED[1][:3], writers.ERROR, writers.ERROR], *TYPED[2:]]
     yield Case(
-        "errors of formulas are empty cells, and said",
+        "errors of formulas are no values, and said",
         writers.xlsx(("Data", errors)),
         "a.xlsx",
         rows=((*ROWS[0][:3], None, None), *ROWS[1:]),
         said="2 celler är formelfel",
+    )
+    systems: list[list[Cell]] = [
+        ["System-id", "Systemnamn", "Status", "Personuppgifter", "Kritiskt"],
+        ["S1", "Lön", "I drift", "ja", writers.ERROR],
+    ]
+    yield Case(
+        "an error of a formula is no no",
+        writers.xlsx(("Info", other), ("Register & mer", systems)),
+        "a.xlsx",
+        rows=(("S1", "true", None),),
+        missing=((2, "is_critical"),),
+        source="systems",
+        columns=("system_id", "contains_personal_data", "is_critical"),
     )
     shifted: list[list[Cell]] = [[None], [None, None, *TYPED[0]], *([None, None, *row] for row in TYPED[1:])]
     yield Case("a table that begins in C2", writers.xlsx(("Blad1", shifted)), "a.xlsx")

@@ -120,8 +120,8 @@ exports-note-hidden-rows = { $rows ->
 } hidden in the workbook, by a filter for instance, but read like the others.
 exports-note-mended = Å, ä and ö had become two characters each on the way here (“Ã¤” for “ä”) and have been mended.
 exports-note-error-cells = { $cells ->
-    [one] 1 cell is an error of a formula (such as #REF! or #DIV/0!) and was read as empty.
-   *[other] { $cells } cells are errors of a formula (such as #REF! or #DIV/0!) and were read as empty.
+    [one] 1 cell is an error of a formula (such as #REF! or #DIV/0!) and so has no value.
+   *[other] { $cells } cells are errors of a formula (such as #REF! or #DIV/0!) and so have no value.
 } Mend the formulas and export again.
 exports-note-ignored = “{ $place }” in the file is not recognised and was not read.
 exports-note-ignored-hidden = The sheet “{ $place }” is hidden in the workbook and was not read.

@@ -119,10 +119,7 @@ exports-note-mended = Å, ä och ö hade blivit två tecken var på vägen hit (
 exports-note-error-cells = { $cells ->
     [one] 1 cell är ett formelfel
    *[other] { $cells } celler är formelfel
-} (som #REFERENS! eller #DIVISION/0!) och lästes som { $cells ->
-    [one] tom
-   *[other] tomma
-}. Rätta formlerna och exportera på nytt.
+} (som #REFERENS! eller #DIVISION/0!) och har därför inget värde. Rätta formlerna och exportera på nytt.
 exports-note-ignored = ”{ $place }” i filen känns inte igen och lästes inte.
 exports-note-ignored-hidden = Bladet ”{ $place }” är dolt i arbetsboken och lästes inte.
 exports-note-unreadable = ”{ $place }” i filen lästes inte. { $reason }
