@@ -7,6 +7,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -141,11 +142,13 @@ def _shape(con: DuckDBPyConnection, node: Mapping[str, Any], columns: Mapping[st
 
 
 class _Kept:
-    """Column lineage by the hash of what it was worked out from."""
+    """Column lineage by the hash of what it was worked out from; what cannot be read is worked out again."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._known: dict[str, Edges] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        self._known: dict[str, Edges] = {}
+        with suppress(OSError, ValueError):
+            self._known = json.loads(path.read_bytes())
         self._used: dict[str, Edges] = {}
 
     def edges(self, sql: str, tables: Tables) -> Edges:
@@ -156,7 +159,9 @@ class _Kept:
         return self._used[mark]
 
     def save(self) -> None:
-        self._path.write_text(json.dumps(self._used), encoding="utf-8")
+        fresh = self._path.with_suffix(".new")
+        fresh.write_text(json.dumps(self._used), encoding="utf-8")
+        fresh.replace(self._path)
 
 
 def _edges(sql: str, tables: Tables) -> Edges:

@@ -33,7 +33,7 @@ def load(home: Home) -> dict[str, Any]:
     if not _is_fresh(home):
         with standing_by(home, keep_manifest=False) as dbt:
             dbt.wait_until_read()
-        _stamp(home).write_text(_fingerprint(), encoding="utf-8")
+        _stamp(home).write_text(_mark(home), encoding="utf-8")
     content: dict[str, Any] = json.loads(_manifest(home).read_bytes())
     return content
 
@@ -47,8 +47,15 @@ def _stamp(home: Home) -> Path:
 
 
 def _is_fresh(home: Home) -> bool:
-    stamp = _stamp(home)
-    return _manifest(home).exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == _fingerprint()
+    try:
+        return _stamp(home).read_bytes() == _mark(home).encode()
+    except FileNotFoundError:
+        return False
+
+
+def _mark(home: Home) -> str:
+    """What the manifest was made from, and the manifest itself: dbt may have been stopped while it wrote it."""
+    return f"{_fingerprint()} {hashlib.sha256(_manifest(home).read_bytes()).hexdigest()}"
 
 
 def _fingerprint() -> str:

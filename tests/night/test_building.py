@@ -107,3 +107,24 @@ def test_lineage_is_worked_out_while_dbt_builds(first: Home, tmp_path: Path, mon
             described.anticipate(one)
         monkeypatch.setattr(lineage, "_edges", lambda *_: pytest.fail("nothing is left to work out afterwards"))
         assert set(described.finish(con)) == set(made)
+
+
+def test_lineage_of_which_only_half_was_written_is_worked_out_again(first: Home, tmp_path: Path) -> None:
+    whole = (first.dbt_target / "lineage.json").read_bytes()
+    (tmp_path / "lineage.json").write_bytes(whole[: len(whole) // 2])
+    with connect(first, read_only=True) as con:
+        columns, models = lineage.columns_of(con), manifest.load(first)
+        described = lineage.Described(columns, models, first.dbt_target / "build", tmp_path, Translator())
+        described.finish(con)
+    assert json.loads((tmp_path / "lineage.json").read_bytes()) == json.loads(whole)
+    assert [path.name for path in tmp_path.iterdir()] == ["lineage.json"]
+
+
+def test_a_manifest_of_which_only_half_was_written_is_made_anew(first: Home, tmp_path: Path) -> None:
+    home = new_home(tmp_path / "home", first.dbt_target)
+    written = home.dbt_target / "manifest.json"
+    written.write_bytes(written.read_bytes()[:100_000])
+    with manifest.prepared(home):
+        made = manifest.load(home)
+    assert made["nodes"].keys() == manifest.load(first)["nodes"].keys()
+    assert manifest.load(home) == made, "and is kept from then on"
