@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dagster import (
@@ -19,6 +19,8 @@ from dagster import (
 )
 
 from pipelines.checks.tables import markdown
+from pipelines.exports import masking
+from pipelines.exports.personal import EMAIL, NUMBER, NUMBER_FORMS, PHONE, SURE_PHONE_FORMS, is_personal_number
 from pipelines.house import House
 from pipelines.messages import text
 
@@ -26,13 +28,11 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 CHECK = "no_personal_data"
-EMAIL = r"[A-Za-z0-9._%+åäöÅÄÖ-]+@[A-Za-z0-9åäöÅÄÖ-]+(\.[A-Za-z0-9åäöÅÄÖ-]+)*\.[A-Za-z]{2,}"
-# Ten or twelve digits that stand alone. A hash or a longer number around them is no personnummer.
-PERSONAL_NUMBER = r"(?<![0-9A-Za-z])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?![0-9A-Za-z])"
-# RE2, which DuckDB uses, cannot look around: it finds the rows worth a closer look.
-CANDIDATE = r"(^|[^0-9A-Za-z])(19|20)?[0-9]{6}[-+ ]?[0-9]{4}($|[^0-9A-Za-z])"
-# A samordningsnummer adds 60 to the day.
-COORDINATION = 60
+# RE2, which DuckDB uses, cannot look around: it finds the cells worth a closer look. Digits in a hash are none.
+CANDIDATE = rf"@|(?:^|[^0-9A-Za-z])(?:{NUMBER_FORMS})(?:$|[^0-9A-Za-z])|{masking.PHONE}"
+# What only says which row is meant may look like a telephone number, and the intake lets it where it is not sure.
+ID = "_(id|code)$"
+SURE_PHONE = re.compile(SURE_PHONE_FORMS)
 
 
 @dataclass(frozen=True)
@@ -44,50 +44,49 @@ class Finding:
     rows: int
 
 
-def is_personal_number(digits: str) -> bool:
-    """Whether ten digits (YYMMDDNNNC) are a personnummer or samordningsnummer: a date and a check digit."""
-    month, day = int(digits[2:4]), int(digits[4:6])
-    day -= COORDINATION if day > COORDINATION else 0
-    try:
-        date(2000 + int(digits[:2]) % 4, month, day)  # any year with the same leap rule within a century
-    except ValueError:
-        return False
-    total = 0
-    for place, digit in enumerate(digits):
-        product = int(digit) * (2 - place % 2)
-        total += product - 9 if product > 9 else product
-    return total % 10 == 0
-
-
-def holds_personal_number(content: str) -> bool:
-    """Whether a text has a personnummer in it, with or without century and hyphen."""
-    return any(is_personal_number("".join(found)) for found in re.findall(PERSONAL_NUMBER, content))
-
-
 def search(con: DuckDBPyConnection, schema: str, table: str) -> list[Finding]:
-    """Look through every text column of one table or view."""
-    columns = con.execute(
+    """Look through every text column of one table or view, as closely as the intake looks through an export."""
+    rows = con.execute(
         """
-        select column_name from information_schema.columns
+        select '"' || replace(column_name, '"', '""') || '"', column_name, regexp_matches(column_name, ?)
+        from information_schema.columns
         where table_schema = ? and table_name = ? and data_type like 'VARCHAR%' order by ordinal_position
         """,
-        [schema, table],
+        [ID, schema, table],
     ).fetchall()
     relation = f'"{schema}"."{table}"'
-    return [found for (column,) in columns for found in _search_column(con, relation, column)]
+    cells = {name: _candidates(con, relation, quoted) for quoted, name, _ in rows}
+    hits = {found[0] for _, name, is_id in rows if is_id for cell in cells[name] for found in PHONE.finditer(cell)}
+    ids = {hit for hit in hits if not SURE_PHONE.fullmatch(hit)}
+    return [
+        Finding(name, text(f"personal-data-{kind}"), count)
+        for name, found in cells.items()
+        for kind, count in _counted(found, ids).items()
+    ]
 
 
-def _search_column(con: DuckDBPyConnection, relation: str, column: str) -> Iterable[Finding]:
-    quoted = '"' + column.replace('"', '""') + '"'
+def _candidates(con: DuckDBPyConnection, relation: str, column: str) -> dict[str, int]:
+    """The cells worth a closer look, each with its number of rows."""
     # Lists of texts are searched as they are written out.
-    cells = f"{quoted}::varchar"
-    mails = con.execute(f"select count(*) from {relation} where regexp_matches({cells}, ?)", [EMAIL]).fetchone()
-    if mails and mails[0]:
-        yield Finding(column, text("personal-data-email"), int(mails[0]))
-    candidates = con.execute(f"select {cells} from {relation} where regexp_matches({cells}, ?)", [CANDIDATE]).fetchall()
-    numbers = sum(holds_personal_number(cell) for (cell,) in candidates)
-    if numbers:
-        yield Finding(column, text("personal-data-number"), numbers)
+    query = f"select {column}::varchar, count(*) from {relation} where regexp_matches({column}::varchar, ?) group by 1"
+    return dict(con.execute(query, [CANDIDATE]).fetchall())
+
+
+def _counted(cells: Mapping[str, int], ids: Set[str]) -> Counter[str]:
+    """The number of rows with each kind of personal data."""
+    counted: Counter[str] = Counter()
+    for cell, rows in cells.items():
+        counted.update(dict.fromkeys(_kinds(cell, ids), rows))
+    return counted
+
+
+def _kinds(cell: str, ids: Set[str]) -> Iterator[str]:
+    if EMAIL.search(cell):
+        yield "email"
+    if any(is_personal_number(re.sub("[^0-9]", "", found[0])[-10:]) for found in NUMBER.finditer(cell)):
+        yield "number"
+    if any(found[0] not in ids for found in PHONE.finditer(cell)):
+        yield "phone"
 
 
 def personal_data_checks(published: Sequence[AssetKey]) -> AssetChecksDefinition:

@@ -159,16 +159,47 @@ def test_two_checks_of_one_name_are_refused(tmp_path: Path) -> None:
         expectations.load_suites(CONTRACTS, tmp_path)
 
 
-@pytest.mark.parametrize(
-    "content",
-    ["810401-9800", "8104019800", "198104019800", "se 19810401-9800.", "810461-9807", "a.b@exempel.se"],
-)
-def test_personal_data_is_found_and_not_quoted(content: str) -> None:
+def searched(**cells: str) -> list[personal_data.Finding]:
     with duckdb.connect() as con:
-        con.execute("create schema review; create table review.t as select 1 as n, ? as cell", [content])
-        found = personal_data.search(con, "review", "t")
-    assert [(one.column, one.rows) for one in found] == [("cell", 1)]
+        con.execute(
+            f"create schema review; create table review.t as select 1 as n, {', '.join(f'? as {c}' for c in cells)}",
+            list(cells.values()),
+        )
+        return personal_data.search(con, "review", "t")
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        *[
+            ("personnummer eller samordningsnummer", content)
+            for content in (
+                "810401-9800",
+                "8104019800",
+                "810401–9800",
+                "198104019800",
+                "se 19810401-9800.",
+                "810461-9807",
+            )
+        ],
+        *[("e-postadress", content) for content in ("a.b@exempel.se", "øyvind.bø@firma.no", "till é@müller.example.")],
+        *[("telefonnummer", content) for content in ("ring 070-123 45 67", "+46 70 123 45 67", "08-123 456 78")],
+    ],
+)
+def test_personal_data_is_found_and_not_quoted(kind: str, content: str) -> None:
+    found = searched(cell=content)
+    assert [(one.column, one.kind, one.rows) for one in found] == [("cell", kind, 1)]
     assert content not in str(found)
+
+
+def test_each_kind_of_personal_data_is_counted() -> None:
+    found = searched(cell="810401-9800, a.b@exempel.se, 070-123 45 67", other="070-123 45 67")
+    assert [(one.column, one.kind) for one in found] == [
+        ("cell", "e-postadress"),
+        ("cell", "personnummer eller samordningsnummer"),
+        ("cell", "telefonnummer"),
+        ("other", "telefonnummer"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -176,8 +207,21 @@ def test_personal_data_is_found_and_not_quoted(content: str) -> None:
     ["556012-5790", "810401-9807", "811301-9809", "0123456789abcdef8104019800abcdef", "20250401 0800", "a@b"],
 )
 def test_what_is_no_personal_data_is_left_alone(content: str) -> None:
+    assert searched(cell=content) == []
+
+
+def test_an_id_may_look_like_a_telephone_number() -> None:
+    assert searched(subject_id="DNR 0123-20251", description="Upphandling DNR 0123-20251 saknar krav.") == []
+    assert len(searched(subject_id="DNR 0123-20251", description="Ring 0123-20252.")) == 1
+    assert len(searched(subject_id="070-123 45 67")) == 1
+
+
+def test_pseudonyms_are_not_looked_at_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(personal_data, "_kinds", lambda *_: pytest.fail("no cell is worth a closer look"))
     with duckdb.connect() as con:
-        con.execute("create schema review; create table review.t as select ? as cell", [content])
+        con.execute(
+            "create schema review; create table review.t as select md5(n::varchar) as cell from range(100000) as r(n)"
+        )
         assert personal_data.search(con, "review", "t") == []
 
 

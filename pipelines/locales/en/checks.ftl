@@ -9,7 +9,7 @@ check-truths-result = { $broken ->
         [one] { $broken } of { $count } truths does not hold.
        *[other] { $broken } of { $count } truths do not hold.
     }
-check-personal-data-description = No e-mail addresses or personal identity numbers in what is published.
+check-personal-data-description = No e-mail addresses, telephone numbers or personal identity numbers in what is published.
 check-personal-data-result = { $columns ->
         [0] No personal data found.
         [one] Personal data found in { $columns } column.
@@ -32,6 +32,7 @@ truth-models-partial = only some of the models were built last; run the whole ni
 truth-models-outdated = files or settings have changed since the models were built; run the whole night
 personal-data-email = e-mail address
 personal-data-number = personal identity number
+personal-data-phone = telephone number
 expectation-no-delivery = Nothing was delivered from the source.
 expectation-raised = The expectation could not be evaluated ({ $problem }). That is a fault in the check or the data, not a gap.
 expectation-met = Met.

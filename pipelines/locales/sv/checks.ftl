@@ -9,7 +9,7 @@ check-truths-result = { $broken ->
         [one] { $broken } av { $count } påståenden håller inte.
        *[other] { $broken } av { $count } påståenden håller inte.
     }
-check-personal-data-description = Inga e-postadresser eller personnummer i det som publiceras.
+check-personal-data-description = Inga e-postadresser, telefonnummer eller personnummer i det som publiceras.
 check-personal-data-result = { $columns ->
         [0] Inga personuppgifter hittades.
         [one] Personuppgifter hittades i { $columns } kolumn.
@@ -32,6 +32,7 @@ truth-models-partial = bara en del av modellerna byggdes senast; kör hela natte
 truth-models-outdated = filer eller inställningar har ändrats sedan modellerna byggdes; kör hela natten
 personal-data-email = e-postadress
 personal-data-number = personnummer eller samordningsnummer
+personal-data-phone = telefonnummer
 expectation-no-delivery = Inget har levererats från källan.
 expectation-raised = Förväntan kunde inte utvärderas ({ $problem }). Det är ett fel i kontrollen eller i underlaget, inte en brist.
 expectation-met = Uppfylld.
