@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipelines.signing.software import software
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -19,15 +21,20 @@ create table if not exists ops.night (out_folder varchar);
 create table if not exists ops.build (state varchar, basis varchar);
 """
 
-# Everything the models are made from: the night's parameters, the organisation's decisions, the files.
+# Everything the models are made from: the night's parameters, the organisation's decisions, what is said of each
+# source, the files, what people have written and signed; and, as a parameter, the software. Earlier nights are left
+# out, for the history that each night adds itself would make its own build outdated.
 BASIS = """
-select md5(concat_ws('|',
+select md5(concat_ws('|', ?::varchar,
     (select coalesce(string_agg(night::varchar, ','), '') from raw.night as night),
     (select coalesce(string_agg(o::varchar, ',' order by o.kind, o.key, o.value), '')
      from raw.overrides as o),
+    (select coalesce(string_agg(s::varchar, ',' order by s.source), '') from raw.sources as s),
     (select coalesce(string_agg(d.delivery_id || d.state, ',' order by d.delivery_id), '')
      from raw.deliveries as d),
-    (select coalesce(string_agg(n::varchar, ',' order by n.section_key), '') from raw.narrative as n)
+    (select coalesce(string_agg(n::varchar, ',' order by n.section_key), '') from raw.narrative as n),
+    (select coalesce(string_agg(m::varchar, ',' order by m::varchar), '') from history.signed_metrics as m),
+    (select coalesce(string_agg(a::varchar, ',' order by a::varchar), '') from history.signed_actions as a)
 ))
 """
 
@@ -59,14 +66,14 @@ def out_folder(con: DuckDBPyConnection) -> Path | None:
 
 
 def mark_build(con: DuckDBPyConnection, state: BuildState) -> None:
-    """Record how a build of the models went, and on which files and parameters."""
+    """Record how a build of the models went, and on what."""
     create_tables(con)
     con.execute("delete from ops.build")
-    con.execute(f"insert into ops.build select ?, ({BASIS})", [state.value])
+    con.execute("insert into ops.build values (?, ?)", [state.value, _basis(con)])
 
 
 def build_state(con: DuckDBPyConnection) -> BuildState:
-    """How the last build went; ``OUTDATED`` when files or parameters have changed since."""
+    """How the last build went; ``OUTDATED`` when something the models are made from has changed since."""
     known = con.execute(
         "select 1 from information_schema.tables where table_schema = 'ops' and table_name = 'build'"
     ).fetchone()
@@ -74,7 +81,11 @@ def build_state(con: DuckDBPyConnection) -> BuildState:
     if row is None:
         return BuildState.NEVER
     state = BuildState(row[0])
-    basis = con.execute(BASIS).fetchone()
-    if state is BuildState.COMPLETE and basis is not None and basis[0] != row[1]:
+    if state is BuildState.COMPLETE and _basis(con) != row[1]:
         return BuildState.OUTDATED
     return state
+
+
+def _basis(con: DuckDBPyConnection) -> str:
+    ((found,),) = con.execute(BASIS, [software().fingerprint]).fetchall()
+    return str(found)

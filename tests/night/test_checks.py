@@ -18,6 +18,7 @@ from pipelines.checks.tables import SHOWN, markdown
 from pipelines.exports.contract import Contract
 from pipelines.exports.contracts import load_contracts
 from pipelines.messages import UserError
+from pipelines.signing import software
 from pipelines.warehouse import create_base_tables
 
 CONTRACTS = load_contracts(None)
@@ -247,11 +248,34 @@ def test_a_build_is_outdated_when_its_basis_changes() -> None:
             "insert into raw.deliveries (delivery_id, state) values ('d', 'pending')",
             "update raw.deliveries set state = 'loaded'",
             "insert into raw.narrative values ('strategy', true)",
+            "insert into raw.sources (source, delivery_mode) values ('systems', 'snapshot')",
+            "update raw.sources set delivery_mode = 'incremental'",
+            "update raw.sources set freshness_days = 30",
+            "insert into history.signed_metrics (metric_id, version) values ('T1', 1)",
+            "insert into history.signed_actions (action_id, version) values ('B-2025-01', 1)",
         ):
             state.mark_build(con, state.BuildState.COMPLETE)
             assert state.build_state(con) is state.BuildState.COMPLETE
             con.execute(change)
             assert state.build_state(con) is state.BuildState.OUTDATED
+
+
+def test_a_build_is_outdated_when_the_software_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    with duckdb.connect() as con:
+        create_base_tables(con)
+        state.mark_build(con, state.BuildState.COMPLETE)
+        assert state.build_state(con) is state.BuildState.COMPLETE
+        monkeypatch.setattr(software, "DECIDES", ())
+        assert state.build_state(con) is state.BuildState.OUTDATED
+
+
+def test_what_a_night_adds_to_the_history_leaves_its_build_as_it_is() -> None:
+    with duckdb.connect() as con:
+        create_base_tables(con)
+        state.mark_build(con, state.BuildState.COMPLETE)
+        con.execute("insert into history.metric_nights (metric_id) values ('T1')")
+        con.execute("insert into history.gap_nights (gap_id) values ('g')")
+        assert state.build_state(con) is state.BuildState.COMPLETE
 
 
 def test_only_what_was_received_by_known_at_is_asked() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from nights import ask, copied, night
+from nights import ask, copied, materialise_alone, night
 
 from pipelines import warehouse
 from pipelines.home import Home
@@ -38,6 +38,16 @@ def section_1(home: Home) -> list[dict[str, Any]]:
     review = json.loads((home.reports / "2026" / "ledningens-genomgang-2026.json").read_bytes())
     (section,) = [one for one in review["sections"] if one["number"] == "1"]
     return [block for block in section["blocks"] if block["kind"] == "table"]
+
+
+def test_signing_leaves_the_build_as_it_is_until_a_night_follows_it_up(signed_home: Home, tmp_path: Path) -> None:
+    home = copied(signed_home, tmp_path / "home")
+    succeeded, reason = materialise_alone(home, "report")
+    assert succeeded, reason
+    succeeded, reason = materialise_alone(home, "history/signed")
+    assert succeeded, reason
+    succeeded, reason = materialise_alone(home, "report")
+    assert not succeeded and "undertecknade genomgångar" in reason, reason
 
 
 def test_exactly_the_decisions_and_priorities_that_were_signed_are_followed_up(year_after: Home) -> None:
