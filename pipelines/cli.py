@@ -10,13 +10,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pipelines import commands
 from pipelines.commands import NOT_TRUE, WRONG_USAGE, say
-from pipelines.home import end_of_day
+from pipelines.home import day, moment
 from pipelines.machine import fault, whereabouts
 from pipelines.messages import DEFAULT_LANGUAGE, LANGUAGES, UserError, text
 
@@ -148,8 +148,8 @@ def _add_inspect(inspect: argparse.ArgumentParser, language: str) -> None:
 def _add_run(run: argparse.ArgumentParser, language: str) -> None:
     a_day = text("cli-day", language)
     run.add_argument("--year", type=_year, metavar=text("cli-a-year", language), help=text("cli-year", language))
-    run.add_argument("--as-of", type=_day, metavar=a_day, help=text("cli-as-of", language))
-    run.add_argument("--known-at", type=_moment, metavar=a_day, help=text("cli-known-at", language))
+    run.add_argument("--as-of", type=_read(day), metavar=a_day, help=text("cli-as-of", language))
+    run.add_argument("--known-at", type=_read(moment), metavar=a_day, help=text("cli-known-at", language))
     run.add_argument("--out", type=Path, metavar=text("cli-folder", language), help=text("cli-out", language))
 
 
@@ -192,21 +192,16 @@ def _order(written: str) -> tuple[str, str]:
     return column.strip(), order.strip()
 
 
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise argparse.ArgumentTypeError(text("cli-not-a-date", _Parser.language, value=written)) from None
+def _read(read: Callable[[str], date]) -> Callable[[str], date]:
+    """A reader of what somebody has written, as argparse asks for it."""
 
+    def reading(written: str) -> date:
+        try:
+            return read(written)
+        except UserError as error:
+            raise argparse.ArgumentTypeError(error.render(_Parser.language)) from None
 
-def _moment(written: str) -> datetime:
-    try:
-        if len(written) == len("2025-12-31"):
-            return end_of_day(date.fromisoformat(written))
-        found = datetime.fromisoformat(written)
-    except ValueError:
-        raise argparse.ArgumentTypeError(text("cli-not-a-moment", _Parser.language, value=written)) from None
-    return found if found.tzinfo else found.astimezone()
+    return reading
 
 
 def _year(written: str) -> int:

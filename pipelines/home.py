@@ -7,6 +7,7 @@ knows Dagster, so that every other room may lean on it.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -16,7 +17,8 @@ from pipelines.messages import UserError
 from pipelines.settings import Course, Organisation, Retention, read_organisation
 
 __all__ = [
-    "Course", "Home", "Night", "Organisation", "Retention", "end_of_day", "load_organisation", "plan_night",
+    "Course", "Home", "Night", "Organisation", "Retention", "day", "end_of_day", "load_organisation", "moment",
+    "plan_night",
 ]  # fmt: skip
 
 REPO = Path(__file__).resolve().parent.parent
@@ -168,6 +170,34 @@ def plan_night(
     recorded = as_of is None and known_at is None and out is None
     known = (known_at or now).astimezone(UTC)
     return Night(organisation, year, cut_off, known, recorded, out)
+
+
+def day(written: str) -> date:
+    """The day that somebody has written, as 2025-12-31.
+
+    Raises:
+        UserError: it is none.
+    """
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise UserError("not-a-date", value=written) from error
+
+
+def moment(written: str) -> datetime:
+    """The moment that somebody has written: a date, whose whole day in Stockholm counts, or a date and time, in
+    Stockholm where it names no zone.
+
+    Raises:
+        UserError: it is neither.
+    """
+    with suppress(ValueError):
+        return end_of_day(date.fromisoformat(written))
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError as error:
+        raise UserError("not-a-moment", value=written) from error
+    return found if found.tzinfo else found.replace(tzinfo=LOCAL_TIME)
 
 
 def end_of_day(day: date) -> datetime:

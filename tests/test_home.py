@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.home import Home, end_of_day, load_organisation, plan_night
+from pipelines import cli
+from pipelines.home import Home, day, end_of_day, load_organisation, moment, plan_night
 from pipelines.messages import UserError
 
 
@@ -73,6 +74,24 @@ def test_known_at_a_day_means_until_the_day_is_over_in_stockholm() -> None:
     assert end_of_day(date(2025, 6, 30)).isoformat() == "2025-06-30T21:59:59.999999+00:00"
     # The day clocks go back is 25 hours long.
     assert end_of_day(date(2025, 10, 26)).isoformat() == "2025-10-26T22:59:59.999999+00:00"
+
+
+def test_a_moment_is_a_whole_day_or_a_time_in_stockholm() -> None:
+    assert day("2025-06-30") == date(2025, 6, 30)
+    assert moment("2025-06-30") == moment("20250630") == end_of_day(date(2025, 6, 30))
+    assert moment("2025-06-30T08:00") == datetime(2025, 6, 30, 6, tzinfo=UTC)
+    assert moment("2025-12-31 08:00") == datetime(2025, 12, 31, 7, tzinfo=UTC)
+    assert moment("2025-06-30T08:00+00:00") == datetime(2025, 6, 30, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("--as-of", "är inget datum"), ("--known-at", "är varken ett datum eller en tidpunkt")]
+)
+def test_what_is_no_day_is_said_to_be_none(option: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["run", option, "31/12 2025"])
+    assert ended.value.code == 2
+    assert f"”31/12 2025” {said}; skriv till exempel 2025-12-31" in capsys.readouterr().err
 
 
 def test_a_first_run_needs_no_settings(home: Home) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ from pipelines.assets.models import EARLIER_NIGHTS, OWNER
 from pipelines.checks import state
 from pipelines.checks.tables import markdown
 from pipelines.exports import arrivals, loading, retention
-from pipelines.home import Night, end_of_day, load_organisation, plan_night
+from pipelines.home import Night, day, load_organisation, moment, plan_night
 from pipelines.house import House
 from pipelines.messages import text
 
@@ -45,7 +45,8 @@ REJECTED = AssetKey(["raw", "rejected"])
 class NightConfig(Config):
     """What a night may be told; everything left out has its default.
 
-    Dates are ISO (2025-12-31). ``known_at`` is a date, whose whole day counts, or a moment with a time zone.
+    Dates are ISO (2025-12-31). ``known_at`` is a date, whose whole day counts, or a moment, in Stockholm where it
+    names no time zone.
     """
 
     review_year: int | None = None
@@ -54,23 +55,19 @@ class NightConfig(Config):
     out: str | None = None
 
     def plan(self, organisation: str, now: datetime) -> Night:
-        """The night these wishes make."""
+        """The night these wishes make.
+
+        Raises:
+            UserError: one of them is no date, or the cut-off lies outside the review year.
+        """
         return plan_night(
             organisation,
             now,
             year=self.review_year,
-            as_of=date.fromisoformat(self.as_of) if self.as_of else None,
+            as_of=day(self.as_of) if self.as_of else None,
             known_at=moment(self.known_at) if self.known_at else None,
-            out=Path(self.out) if self.out else None,
+            out=Path(self.out).expanduser().resolve() if self.out else None,
         )
-
-
-def moment(written: str) -> datetime:
-    """A moment from a date, meaning all of that day in Stockholm, or from a date and time with a zone."""
-    if len(written) == len("2025-12-31"):
-        return end_of_day(date.fromisoformat(written))
-    found = datetime.fromisoformat(written)
-    return found if found.tzinfo else found.astimezone()
 
 
 def intake_assets(contracts: dict[str, Contract]) -> list[AssetsDefinition | AssetSpec]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from nights import ask, copied, drop, new_home, night
 
+from pipelines.assets.intake import NightConfig
 from pipelines.home import Home
 from pipelines.warehouse import connect
 
@@ -96,3 +98,14 @@ def test_a_source_that_vanished_is_stale_and_its_figures_stand(later: Home) -> N
         (1,)
     ]
     assert ask(home, "select value is not null from review_metrics where metric_id = 'S1'") == [(True,)]
+
+
+def test_wishes_written_in_dagsters_launchpad_are_read_as_those_of_the_command(
+    later: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(later.root))
+    planned = NightConfig(as_of="2025-06-30", out="~/prov/../utkast").plan("Bolaget", datetime.now(UTC))
+    assert planned.as_of == date(2025, 6, 30)
+    assert planned.out == later.root / "utkast"
+    outcome = night(later, as_of="31/12 2025")
+    assert outcome.reasons == ["”31/12 2025” är inget datum; skriv till exempel 2025-12-31"]
