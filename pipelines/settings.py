@@ -12,18 +12,17 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from pipelines.messages import LANGUAGES, UserError
+from pipelines.yaml_files import explained, nearest, number, read_yaml, unknown
 
 SEEDS = Path(__file__).resolve().parent.parent / "dbt_project" / "seeds"
 MONTHS = (1, 600)
 # Which level and how many people a threshold may say, where it is no number of months; in a unit of two each person
 # sees the other.
 THRESHOLD_RANGES = {"relevant_availability": (0, 4), "small_unit": (3, 1000)}
-LEAST_LIKENESS = 60
 # A topic may be the organisation's own; this like one of ours it is a slip.
 LEAST_LIKENESS_OF_TOPIC = 80
 
@@ -80,41 +79,13 @@ def read_organisation(path: Path) -> Organisation:
     if not path.exists():
         return Organisation()
     try:
-        content: Any = yaml.load(path.read_text(encoding="utf-8"), _EachKeyOnce) or {}  # noqa: S506 - a safe loader
-        organisation = Organisation.model_validate(content)
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError("organisation-unreadable", path=str(path), line=1, problem=str(error)) from error
-    except _TwiceError as error:
-        raise UserError("setting-twice", path=str(path), field=error.field, line=error.line) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        problem = getattr(error, "problem", None) or "YAML"
-        raise UserError("organisation-unreadable", path=str(path), line=line, problem=problem) from error
+        organisation = Organisation.model_validate(read_yaml(path))
     except ValidationError as error:
         raise _explained(path, error.errors()[0]) from error
     _check_targets(path, organisation.targets)
     _check_thresholds(path, organisation.thresholds)
     _check_courses(path, organisation.courses)
     return organisation
-
-
-class _TwiceError(Exception):
-    """A setting that the file has two of: YAML would take the last, and its owner may have changed the first."""
-
-    def __init__(self, field: str, line: int) -> None:
-        super().__init__(field)
-        self.field, self.line = field, line
-
-
-class _EachKeyOnce(yaml.SafeLoader):
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if str(key.value) in seen:
-                raise _TwiceError(str(key.value), key.start_mark.line + 1)
-            seen.add(str(key.value))
-        return super().construct_mapping(node, deep)
 
 
 def _check_targets(path: Path, targets: Mapping[str, float | None]) -> None:
@@ -124,15 +95,15 @@ def _check_targets(path: Path, targets: Mapping[str, float | None]) -> None:
     for key, target in targets.items():
         field = f"targets.{key}"
         if key not in metrics:
-            raise _unknown(path, field, key, metrics, meant)
+            raise unknown(path, field, key, metrics, meant)
         if target is None:
             continue
         if not metrics[key]["direction"]:
             raise UserError("setting-no-direction", path=str(path), field=field)
         if metrics[key]["unit"] == "share" and not 0 <= target <= 1:
-            raise UserError("setting-not-a-share", path=str(path), field=field, value=_shown(target))
+            raise UserError("setting-not-a-share", path=str(path), field=field, value=number(target))
         if target < 0:
-            raise UserError("setting-negative", path=str(path), field=field, value=_shown(target))
+            raise UserError("setting-negative", path=str(path), field=field, value=number(target))
 
 
 def _check_thresholds(path: Path, thresholds: Mapping[str, float]) -> None:
@@ -140,7 +111,7 @@ def _check_thresholds(path: Path, thresholds: Mapping[str, float]) -> None:
     for key, value in thresholds.items():
         field = f"thresholds.{key}"
         if key not in known:
-            raise _unknown(path, field, key, known)
+            raise unknown(path, field, key, known)
         if value != round(value):
             raise UserError("setting-not-whole", path=str(path), field=field)
         least, most = THRESHOLD_RANGES.get(key, MONTHS)
@@ -155,36 +126,28 @@ def _check_courses(path: Path, courses: list[Course] | None) -> None:
         raise UserError("setting-no-courses", path=str(path))
     topics = {row["topic"] for row in _seed("mandatory_course_defaults")}
     seen: set[str] = set()
-    for number, course in enumerate(courses):
+    for place, course in enumerate(courses):
         if course.code.casefold() in seen:
             raise UserError("setting-course-twice", path=str(path), code=course.code)
         seen.add(course.code.casefold())
-        near = _nearest(course.topic, topics, LEAST_LIKENESS_OF_TOPIC)
+        near = nearest(course.topic, topics, LEAST_LIKENESS_OF_TOPIC)
         if near and course.topic not in topics:
-            field = f"courses.{number}.topic"
+            field = f"courses.{place}.topic"
             raise UserError("setting-topic-unlikely", path=str(path), field=field, value=course.topic, near=near)
 
 
-def _explained(path: Path, fault: ErrorDetails) -> UserError:
-    """What pydantic found, in words for whoever wrote the file."""
-    place = [str(part) for part in fault["loc"] if part != "[key]"]
-    field, last = ".".join(place) or path.name, place[-1] if place else ""
-    kind, limits = fault["type"], fault.get("ctx", {})
-    if kind == "extra_forbidden" or "[key]" in fault["loc"]:
-        return _unknown(path, field, last, _known_beside(place))
-    if kind == "missing":
-        return UserError("setting-missing", path=str(path), field=field)
+def _explained(path: Path, found: ErrorDetails) -> UserError:
+    """What pydantic found, in the settings' own words where they have any."""
+    place = [str(part) for part in found["loc"] if part != "[key]"]
+    field, last = ".".join(place), place[-1] if place else ""
+    kind, limits = found["type"], found.get("ctx", {})
     if kind.startswith("string") and last in ALLOWED:
         return UserError("setting-not-allowed", path=str(path), field=field, allowed=", ".join(ALLOWED[last]))
     if kind.startswith("string") and last in Course.model_fields:
         return UserError("setting-not-a-word", path=str(path), field=field)
     if "ge" in limits or "le" in limits:
-        return _outside(path, field, fault["input"], MONTHS)
-    if kind.startswith("int"):
-        return UserError("setting-not-whole", path=str(path), field=field)
-    if kind.startswith("float") or kind == "finite_number":
-        return UserError("setting-not-a-number", path=str(path), field=field)
-    return UserError("organisation-invalid", path=str(path), field=field)
+        return _outside(path, field, found["input"], MONTHS)
+    return explained(path, found, _known_beside(place) if place else ())
 
 
 def _known_beside(place: list[str]) -> Iterable[str]:
@@ -197,30 +160,9 @@ def _known_beside(place: list[str]) -> Iterable[str]:
     return (models[place[0]] if len(place) > 1 else Organisation).model_fields
 
 
-def _unknown(
-    path: Path, field: str, key: str, known: Iterable[str], meant: Mapping[str, str] | None = None
-) -> UserError:
-    names = {name: name for name in known} | dict(meant or {})
-    near = _nearest(key, names, LEAST_LIKENESS)
-    if near:
-        return UserError("setting-unknown-near", path=str(path), field=field, near=names[near])
-    return UserError("setting-unknown", path=str(path), field=field, known=", ".join(known))
-
-
 def _outside(path: Path, field: str, value: Any, limits: tuple[int, int]) -> UserError:
     least, most = (str(limit) for limit in limits)
-    return UserError("setting-outside", path=str(path), field=field, value=_shown(value), least=least, most=most)
-
-
-def _nearest(written: str, known: Iterable[str], least: int) -> str | None:
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(written, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least)
-    return found[0] if found else None
-
-
-def _shown(value: float) -> str:
-    return f"{value:g}"
+    return UserError("setting-outside", path=str(path), field=field, value=number(value), least=least, most=most)
 
 
 @cache

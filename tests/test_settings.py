@@ -103,8 +103,8 @@ def test_an_unknown_setting_like_no_other_is_refused_with_those_there_are(
         ("courses: [{code: KURS, topic: infosec, audience: all}]", "”courses.0.validity_months” saknas i {path}"),
         ("targets: {T1: 0.9}\ntargets: {T2: 0.9}", "”targets” i {path} finns två gånger, andra gången på rad 2"),
         ("targets:\n  T1: 0.9\n  T1: 0.8", "”T1” i {path} finns två gånger, andra gången på rad 3"),
-        ("targets: 0.9", "”targets” i {path} har ett värde som inte går att använda"),
-        ("- name: Bolaget", "organisation.yaml” i {path} har ett värde"),
+        ("targets: 0.9", "”targets” i {path} ska bestå av rader med namn och värde"),
+        ("- name: Bolaget", "”organisation.yaml” i {path} ska bestå av rader med namn och värde"),
         ("archive_recipient: hemligt", "”archive_recipient” i {path} har ett värde"),
     ],
 )

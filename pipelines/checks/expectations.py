@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-import yaml
 from dagster import (
     AssetCheckResult,
     AssetChecksDefinition,
@@ -24,12 +23,14 @@ from dagster import (
     MetadataValue,
     multi_asset_check,
 )
+from pydantic import BaseModel, ConfigDict, Field
 
 from pipelines.checks.frames import LINE, Frame, relation_frame, source_frame
 from pipelines.checks.tables import markdown
 from pipelines.home import REPO
 from pipelines.house import House
 from pipelines.messages import UserError, text
+from pipelines.yaml_files import read_yaml, validated
 
 if TYPE_CHECKING:
     from pipelines.exports.contract import Contract
@@ -74,6 +75,33 @@ class Suite:
     expectations: tuple[Expectation, ...]
 
 
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    type: str
+    kwargs: dict[str, Any]
+    severity: Literal["critical", "warning", "info"] = "critical"
+    meta: dict[str, Any] = Field(default_factory=dict)
+
+
+class _Meta(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    asset: list[str] = Field(default_factory=list)
+    relation: str | None = None
+    key: list[str] = Field(default_factory=list)
+
+
+class _File(BaseModel):
+    """A suite as it is written: the part of Great Expectations' vocabulary that is used here."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    meta: _Meta = Field(default_factory=_Meta)
+    expectations: list[_Entry]
+
+
 def load_suites(contracts: Mapping[str, Contract], folder: Path = SUITES) -> list[Suite]:
     """Read every suite in ``folder``.
 
@@ -84,35 +112,27 @@ def load_suites(contracts: Mapping[str, Contract], folder: Path = SUITES) -> lis
 
 
 def _load(path: Path, contracts: Mapping[str, Contract]) -> Suite:
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_fast_loader())  # noqa: S506
-        meta = content.get("meta") or {}
-        expectations = tuple(_expectation(entry) for entry in content["expectations"])
-        name = str(content["name"])
-        key = meta.get("key") or _contract_key(contracts[name])
-        asset = AssetKey(meta.get("asset") or ["raw", name])
-    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
-        raise UserError("suite-unreadable", path=str(path), problem=str(error)) from error
+    file = validated(_File, read_yaml(path), path)
+    expectations = tuple(_expectation(entry) for entry in file.expectations)
     names = [one.name for one in expectations]
     twice = sorted({one for one in names if names.count(one) > 1})
     if twice:
-        raise UserError("suite-unreadable", path=str(path), problem=text("suite-twice", names=", ".join(twice)))
-    return Suite(name, asset, meta.get("relation"), tuple(key), expectations)
+        raise UserError("suite-twice", path=str(path), names=", ".join(twice))
+    key = file.meta.key
+    if not key:
+        if file.name not in contracts:
+            raise UserError("suite-unknown-source", path=str(path), name=file.name, known=", ".join(contracts))
+        key = [column.name for column in contracts[file.name].key]
+    asset = AssetKey(file.meta.asset or ["raw", file.name])
+    return Suite(file.name, asset, file.meta.relation, tuple(key), expectations)
 
 
-def _fast_loader() -> type[yaml.SafeLoader]:
-    """The safe loader in C where PyYAML was built with it: definitions load in the UI all the time."""
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def _expectation(entry: Mapping[str, Any]) -> Expectation:
-    meta = entry.get("meta") or {}
-    config = {"type": entry["type"], "kwargs": dict(entry["kwargs"]), "meta": dict(meta)}
+def _expectation(entry: _Entry) -> Expectation:
     return Expectation(
-        name=str(meta.get("check") or _name(entry["type"], entry["kwargs"])),
-        description=str(meta.get("notes_sv") or ""),
-        severity=SEVERITIES[entry.get("severity", "critical")],
-        config=config,
+        name=str(entry.meta.get("check") or _name(entry.type, entry.kwargs)),
+        description=str(entry.meta.get("notes_sv") or ""),
+        severity=SEVERITIES[entry.severity],
+        config={"type": entry.type, "kwargs": entry.kwargs, "meta": entry.meta},
     )
 
 
@@ -127,10 +147,6 @@ def _columns(kwargs: Mapping[str, Any]) -> list[str]:
         value = kwargs.get(argument)
         named += [value] if isinstance(value, str) else list(value or [])
     return named
-
-
-def _contract_key(contract: Contract) -> list[str]:
-    return [column.name for column in contract.key]
 
 
 def expectation_checks(suite: Suite, contract: Contract | None) -> AssetChecksDefinition:

@@ -13,14 +13,14 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from pipelines.exports.contract import Column, Contract, DateOrder, DeliveryMode, Kind, Pii
 from pipelines.exports.folding import fold
 from pipelines.exports.mapping import overlaid
-from pipelines.exports.yaml_files import invalid, read_yaml
 from pipelines.home import REPO, Home
 from pipelines.messages import UserError
+from pipelines.yaml_files import read_yaml, validated
 
 CONTRACTS = REPO / "expectations" / "contracts"
 
@@ -121,16 +121,12 @@ def combined_fingerprint(contracts: dict[str, Contract]) -> str:
 
 
 def _read_contract(path: Path) -> Contract:
-    try:
-        document = _Document.model_validate(read_yaml(path))
-        rules = _SourceRules.model_validate(_by_name(document.custom))
-        table = document.tables[0]
-        columns = tuple(_column(item) for item in table.properties)
-    except ValidationError as error:
-        raise invalid(path, error) from error
+    document = validated(_Document, read_yaml(path), path)
+    rules = validated(_SourceRules, _by_name(document.custom), path, "customProperties")
+    table = document.tables[0]
     freshness = {item.property: item.value for item in document.sla}
     if "frequency" not in freshness:
-        raise UserError("exports-contract-invalid", path=str(path), field="slaProperties", problem="frequency")
+        raise UserError("setting-missing", path=str(path), field="slaProperties.frequency")
     return Contract(
         source=table.name,
         name_sv=table.business_name,
@@ -141,12 +137,12 @@ def _read_contract(path: Path) -> Contract:
         minimum_share_of_previous=rules.minimum_share,
         delivery_mode=rules.delivery_mode,
         latest_by=tuple(rules.latest_by),
-        columns=columns,
+        columns=tuple(_column(item, path) for item in table.properties),
     )
 
 
-def _column(item: _Property) -> Column:
-    rules = _ColumnRules.model_validate(_by_name(item.custom))
+def _column(item: _Property, path: Path) -> Column:
+    rules = validated(_ColumnRules, _by_name(item.custom), path, item.name)
     return Column(
         name=item.name,
         heading_sv=item.business_name,

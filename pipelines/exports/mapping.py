@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from pipelines.exports.contract import Column, Contract, DateOrder, DeliveryMode
-from pipelines.exports.yaml_files import invalid, read_yaml
 from pipelines.home import PRIVATE_FILE, Home
 from pipelines.messages import UserError
+from pipelines.yaml_files import read_yaml, validated
 
 
 class OwnMapping(BaseModel):
@@ -25,7 +25,7 @@ class OwnMapping(BaseModel):
     date_order: dict[str, DateOrder] = Field(default_factory=dict)
     delivery_mode: DeliveryMode | None = None
     owner_role: str | None = None
-    freshness_days: int | None = Field(default=None, gt=0)
+    freshness_days: int | None = Field(default=None, ge=1)
     minimum_share_of_previous: float | None = Field(default=None, ge=0, le=1)
 
 
@@ -35,7 +35,7 @@ def overlaid(contract: Contract, path: Path) -> Contract:
     Raises:
         UserError: the file is not readable, or names a column or a code that does not exist.
     """
-    return laid_over(contract, _read(path), path)
+    return laid_over(contract, validated(OwnMapping, read_yaml(path), path), path)
 
 
 def laid_over(contract: Contract, own: OwnMapping, path: Path) -> Contract:
@@ -61,13 +61,6 @@ def laid_over(contract: Contract, own: OwnMapping, path: Path) -> Contract:
             else own.minimum_share_of_previous
         ),
     )
-
-
-def _read(path: Path) -> OwnMapping:
-    try:
-        return OwnMapping.model_validate(read_yaml(path))
-    except ValidationError as error:
-        raise invalid(path, error) from error
 
 
 def _overlaid_column(column: Column, own: OwnMapping, path: Path) -> Column:
@@ -100,7 +93,7 @@ def save_mapping(home: Home, source: str, said: OwnMapping) -> Path:
         UserError: the file is there and cannot be understood.
     """
     path = file_of(home, source)
-    own = _read(path) if path.exists() else OwnMapping()
+    own = validated(OwnMapping, read_yaml(path) if path.exists() else {}, path)
     for column, headings in said.headings.items():
         own.headings[column] = list(dict.fromkeys([*own.headings.get(column, []), *headings]))
     for column, codes in said.codes.items():

@@ -156,7 +156,7 @@ def test_a_missed_target_names_its_metric_only() -> None:
 def test_two_checks_of_one_name_are_refused(tmp_path: Path) -> None:
     line = "  - {type: expect_column_values_to_not_be_null, kwargs: {column: name}}\n"
     (tmp_path / "systems.yaml").write_text("name: systems\nexpectations:\n" + line * 2, encoding="utf-8")
-    with pytest.raises(UserError, match="två kontroller har samma namn"):
+    with pytest.raises(UserError, match="två kontroller samma namn"):
         expectations.load_suites(CONTRACTS, tmp_path)
 
 

@@ -41,8 +41,8 @@ expectation-missed-rows = { $count ->
         [one] { $count } row does not meet it.
        *[other] { $count } rows do not meet it.
     }
-suite-unreadable = The expectations in { $path } cannot be read: { $problem }. Mend the file.
-suite-twice = two checks have the same name ({ $names }); give them different names in meta: check
+suite-twice = In { $path } two checks have the same name ({ $names }). Give them different names in meta: check.
+suite-unknown-source = The expectations in { $path } are called “{ $name }”, but there is no such source. The sources are: { $known }. Mend the name, or give asset, relation and key in meta.
 column-truth = Truth
 column-subject = About
 column-detail = What is wrong

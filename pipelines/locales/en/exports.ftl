@@ -92,8 +92,6 @@ exports-unreadable-decimal-at-least = “{ $heading }” is no number from { $lo
 exports-unreadable-decimal-between = “{ $heading }” is no number between { $low } and { $high }.
 
 ## Contracts and own headings
-exports-contract-unreadable = { $path } cannot be read: fault on line { $line }. Mend the line.
-exports-contract-invalid = { $path }: the field “{ $field }” cannot be used ({ $problem }). Mend it.
 exports-mapping-unknown-source = { $path }: there is no source “{ $source }”. Name the file after one of the sources: { $known }.
 exports-mapping-unknown-column = { $path }: there is no column “{ $column }”. The columns are: { $known }.
 exports-mapping-unknown-code = { $path }: there is no code “{ $code }”. The codes are: { $known }.

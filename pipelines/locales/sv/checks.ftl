@@ -41,8 +41,8 @@ expectation-missed-rows = { $count ->
         [one] { $count } rad uppfyller den inte.
        *[other] { $count } rader uppfyller den inte.
     }
-suite-unreadable = Förväntningarna i { $path } går inte att läsa: { $problem }. Rätta filen.
-suite-twice = två kontroller har samma namn ({ $names }); ge dem olika namn i meta: check
+suite-twice = I { $path } har två kontroller samma namn ({ $names }). Ge dem olika namn i meta: check.
+suite-unknown-source = Förväntningarna i { $path } heter ”{ $name }”, men någon sådan källa finns inte. Källorna är: { $known }. Rätta namnet, eller ange asset, relation och key i meta.
 column-truth = Påstående
 column-subject = Vad det gäller
 column-detail = Vad som är fel

@@ -89,8 +89,6 @@ exports-unreadable-decimal-at-least = ”{ $heading }” är inget tal från { $
 exports-unreadable-decimal-between = ”{ $heading }” är inget tal mellan { $low } och { $high }.
 
 ## Avtal och egna rubriker
-exports-contract-unreadable = { $path } går inte att läsa: fel på rad { $line }. Rätta raden.
-exports-contract-invalid = { $path }: fältet ”{ $field }” går inte att använda ({ $problem }). Rätta det.
 exports-mapping-unknown-source = { $path }: det finns ingen källa som heter ”{ $source }”. Döp filen efter en av källorna: { $known }.
 exports-mapping-unknown-column = { $path }: det finns ingen kolumn som heter ”{ $column }”. Kolumnerna är: { $known }.
 exports-mapping-unknown-code = { $path }: det finns ingen kod som heter ”{ $code }”. Koderna är: { $known }.
