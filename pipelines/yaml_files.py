@@ -77,12 +77,15 @@ class _EachKeyOnce(SAFE_LOADER):  # type: ignore[misc, valid-type]
         found: dict[Any, Any] = super().construct_mapping(node, deep)
         return found
 
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
         try:
-            return super().construct_object(node, deep)
+            return super().construct_yaml_timestamp(node)
         except ValueError as error:
-            # The thirty-first of February is a date to YAML until it is made one.
+            # The thirty-first of February looks like a date until it is made one.
             raise yaml.MarkedYAMLError(problem_mark=node.start_mark) from error
+
+
+_EachKeyOnce.add_constructor("tag:yaml.org,2002:timestamp", _EachKeyOnce.construct_yaml_timestamp)
 
 
 def validated(model: type[M], content: Any, path: Path, within: str = "") -> M:
