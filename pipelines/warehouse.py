@@ -6,7 +6,6 @@ night, and readers get a published copy that is built beside the old one and mov
 
 from __future__ import annotations
 
-import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -198,6 +197,8 @@ def record_history(con: DuckDBPyConnection) -> int:
 def publish_marts(con: DuckDBPyConnection, folder: Path) -> list[Path]:
     """Write the published copy: one DuckDB file and one Parquet file a table, each moved into place whole.
 
+    The caller holds the home: what is half-written there is what a killed process has left.
+
     Args:
         con: the open warehouse.
         folder: ``marts/`` of the home, or of the place ``--out`` names.
@@ -206,7 +207,7 @@ def publish_marts(con: DuckDBPyConnection, folder: Path) -> list[Path]:
         The files written, the database first.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
-    fresh = folder / f".fresh-{os.getpid()}"
+    fresh = folder / ".fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     (fresh / "parquet").mkdir(parents=True, mode=PRIVATE_FOLDER)
     try:

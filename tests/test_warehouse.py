@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
@@ -11,7 +12,7 @@ import duckdb
 import pytest
 
 from pipelines import warehouse
-from pipelines.home import Course, Home, Organisation, plan_night
+from pipelines.home import REPO, Course, Home, Organisation, plan_night
 from pipelines.messages import UserError
 
 
@@ -102,6 +103,25 @@ def test_a_publication_that_fails_leaves_the_last_one_untouched(home: Home) -> N
         with pytest.raises(duckdb.Error):
             warehouse.publish_marts(con, home.marts)
     assert (home.marts / "marts.duckdb").read_bytes() == before
+    assert not list(home.marts.glob(".fresh*"))
+
+
+def test_what_a_killed_publication_has_left_is_gone_after_the_next(home: Home) -> None:
+    fill(home, 1)
+    code = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from pipelines import warehouse\n"
+        "from pipelines.home import Home\n"
+        "home = Home(Path(sys.argv[1]))\n"
+        "warehouse._copy_comments = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with warehouse.connect(home) as con:\n"
+        "    warehouse.publish_marts(con, home.marts)\n"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(home.root)], cwd=REPO)
+    assert killed.returncode == -signal.SIGKILL
+    assert len(list(home.marts.glob(".fresh*/*"))) > 1
+    fill(home, 2)
     assert not list(home.marts.glob(".fresh*"))
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from pipelines.assets.dbt_process import PROJECT, environment
 from pipelines.exports import archive, loading
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import Course, Home, Night, Organisation
+from pipelines.lock import hold
 from pipelines.messages import UserError
 from pipelines.signing import folder as places
 from pipelines.signing import history
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 COMPARED = ("numerator", "denominator", "value", "unit", "target", "direction", "status")
 # A quotient may differ in its last binary digit.
 SAME = 1e-9
-WORKSHOP = ".verify-"
 # An original that is gone may have been removed in good order; one that is another file has been tampered with.
 TOUCHED = "verify-original-differs"
 
@@ -78,9 +78,18 @@ def rebuild(home: Home, version: Path, manifest: Manifest) -> Rebuilt:
 
 @contextmanager
 def _workshop(home: Home) -> Iterator[Home]:
-    """A home of its own for the time being, as private as the originals it holds, and so inside their home."""
-    inside = home.root if os.access(home.root, os.W_OK) else None
-    with tempfile.TemporaryDirectory(prefix=WORKSHOP, dir=inside) as folder:
+    """A home of its own for the time being, as private as the originals it holds, and so inside their home.
+
+    No night may run meanwhile: it removes what is there, as something that a killed process has left.
+
+    Raises:
+        UserError: another process is running in the home.
+    """
+    with ExitStack() as held:
+        inside = home.root if os.access(home.root, os.W_OK) else None
+        if inside:
+            held.enter_context(hold(home))
+        folder = held.enter_context(tempfile.TemporaryDirectory(prefix=archive.WORKSHOP, dir=inside))
         yield Home(Path(folder).resolve()).prepare()
 
 

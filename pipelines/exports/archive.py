@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pipelines.home import Home
 
 INCOMING = ".incoming-"
+#: What the folder in the home is called where a signed review is counted again, with plain originals in it.
+WORKSHOP = ".verify-"
 COPY_BYTES = 1 << 20
 ENCRYPTED = ".age"
 IDENTITY = "GENOMGANG_AGE_IDENTITY"
@@ -161,7 +164,11 @@ def find(home: Home, sha256: str) -> Path | None:
 
 
 def sweep(home: Home) -> None:
-    """Remove what a crashed run left half-copied; its originals are still in the inbox."""
+    """Remove what killed processes have left: half-copied files, whose originals are still in the inbox, and plain
+    copies of originals. The caller holds the home.
+    """
     for leftover in home.archive.glob(f"{INCOMING}*"):
         with contextlib.suppress(FileNotFoundError):
             leftover.unlink()
+    for workshop in home.root.glob(f"{WORKSHOP}*"):
+        shutil.rmtree(workshop)

@@ -240,3 +240,12 @@ def test_a_delivery_waits_when_the_key_is_gone_before_it_is_loaded(
     assert room.read("select state from raw.deliveries") == [("pending",)]
     monkeypatch.setenv("GENOMGANG_AGE_IDENTITY", str(identity))
     assert room.night().only.rows_loaded == 1
+
+
+def test_plain_originals_that_a_killed_process_has_left_are_removed_by_the_next_night(room: Room) -> None:
+    for left in (room.home.archive / f"{archive.INCOMING}x", room.home.root / f"{archive.WORKSHOP}x/archive/original"):
+        left.parent.mkdir(parents=True, exist_ok=True)
+        left.write_bytes(reviews("G1"))
+    night_of(room, reviews("G2"))
+    assert list(room.home.root.rglob(f"{archive.INCOMING}*")) == []
+    assert list(room.home.root.glob(f"{archive.WORKSHOP}*")) == []

@@ -18,6 +18,7 @@ from nights import copied, genomgang
 from pipelines.assets.rebuilding import rebuild
 from pipelines.exports.archive import find
 from pipelines.home import Home
+from pipelines.lock import hold
 from pipelines.messages import UserError
 from pipelines.signing import history
 from pipelines.signing.verifying import find_version, verify_documents, verify_files
@@ -58,6 +59,14 @@ def test_an_untouched_version_is_proved_and_counted_again(signed_home: Home) -> 
     assert told.status == 0, told.err
     assert "alla 46 filer" in told.out
     assert "39 mått räknades om ur arkivet och blev desamma" in told.out
+    assert list(signed_home.root.glob(".verify-*")) == []
+
+
+def test_no_night_may_run_while_originals_are_read_again(signed_home: Home) -> None:
+    with hold(signed_home):
+        told = genomgang("verify", str(signed_home.reports / "2025"))
+    assert told.status == 1
+    assert "En annan körning pågår redan" in told.err
     assert list(signed_home.root.glob(".verify-*")) == []
 
 
