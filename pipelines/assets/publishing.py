@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from dagster import (
@@ -10,6 +11,7 @@ from dagster import (
     AssetExecutionContext,
     AssetKey,
     AssetsDefinition,
+    FreshnessPolicy,
     MaterializeResult,
     MetadataValue,
     asset,
@@ -26,6 +28,8 @@ from pipelines.messages import UserError, text
 MARTS = AssetKey(["marts"])
 REPORT = AssetKey(["report"])
 HISTORY = AssetKey(["history", "nights"])
+# Dagster's UI says when a night has not been run: an hour is for winter time, and one for how long a night takes.
+EVERY_NIGHT = FreshnessPolicy.time_window(fail_window=timedelta(hours=26))
 
 
 def publishing_assets(published: Sequence[AssetKey], blocking: Mapping[AssetCheckKey, str]) -> list[AssetsDefinition]:
@@ -46,6 +50,7 @@ def publishing_assets(published: Sequence[AssetKey], blocking: Mapping[AssetChec
         kinds={"duckdb", "parquet"},
         owners=[OWNER],
         description=text("asset-marts"),
+        freshness_policy=EVERY_NIGHT,
     )
     @explained
     def marts(context: AssetExecutionContext, house: House) -> MaterializeResult[None]:
@@ -61,6 +66,7 @@ def publishing_assets(published: Sequence[AssetKey], blocking: Mapping[AssetChec
         kinds={"pdf", "html"},
         owners=[OWNER],
         description=text("asset-report"),
+        freshness_policy=EVERY_NIGHT,
     )
     @explained
     def report(context: AssetExecutionContext, house: House) -> MaterializeResult[None]:

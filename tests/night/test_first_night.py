@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import duckdb
+import pytest
+from dagster import AssetKey, DagsterInstance
+from dagster._core.definitions.freshness import FreshnessState
+from dagster._core.definitions.freshness_evaluator import TimeWindowFreshnessPolicyEvaluator
+from dagster._core.loader import LoadingContextForTest
+from dagster._core.test_utils import freeze_time
 from metrics_oracle import Question, compute
 from nights import Told, ask, can_cut_the_network
 
+from pipelines.assets.publishing import MARTS, REPORT
+from pipelines.automation.instance import adopt
+from pipelines.definitions import build as build_definitions
 from pipelines.home import Home
 from samples.company import build
 from samples.truth import canonical_frames, counts
@@ -145,3 +155,20 @@ def test_every_asset_is_described_grouped_owned_and_of_a_kind(first: Home) -> No
             assert node.description, where
             assert node.owners, where
             assert node.kinds, where
+
+
+@pytest.mark.parametrize("key", [MARTS, REPORT], ids=["marts", "report"])
+def test_dagster_says_when_a_night_has_not_been_run(first: Home, key: AssetKey) -> None:
+    adopt(first)
+    node = build_definitions(first).resolve_asset_graph().get(key)
+    with DagsterInstance.from_config(str(first.dagster)) as instance:
+        record = instance.get_latest_materialization_event(key)
+        assert record is not None
+
+        def state(hours: int) -> FreshnessState:
+            with freeze_time(datetime.fromtimestamp(record.timestamp, UTC) + timedelta(hours=hours)):
+                context = LoadingContextForTest(instance)
+                return asyncio.run(TimeWindowFreshnessPolicyEvaluator().evaluate_freshness(context, node))
+
+        assert state(25) is FreshnessState.PASS
+        assert state(27) is FreshnessState.FAIL
