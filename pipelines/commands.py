@@ -87,7 +87,7 @@ def _tell(outcome: Outcome, home: Home, language: str, out: Path | None) -> int:
         reasons = "\n".join(outcome.reasons)
         say("\n" + text("night-failed", language, reasons=reasons, home=str(home.root)))
         return NOT_TRUE
-    say("\n" + summarise((Home(out) if out else home).marts / "marts.duckdb", language))
+    say("\n" + summarise(home.writing_to(out).marts_file, language))
     for path in outcome.paths:
         if not path.endswith(".parquet"):
             print(path)
@@ -200,10 +200,7 @@ def trace(options: argparse.Namespace) -> int:
     """Follow one figure to its rows."""
     from pipelines.review import tracing
 
-    marts = Home.resolve(options.home).marts / "marts.duckdb"
-    if not marts.exists():
-        raise UserError("marts-missing", path=str(marts))
-    followed = tracing.follow(marts, options.metric, options.lang)
+    followed = tracing.follow(Home.resolve(options.home).marts_file, options.metric, options.lang)
     print(tracing.as_csv(followed) if options.format == "csv" else tracing.as_text(followed), end="")
     return DONE
 

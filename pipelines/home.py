@@ -73,6 +73,11 @@ class Home:
         return self.root / "marts"
 
     @property
+    def marts_file(self) -> Path:
+        """The published copy as one DuckDB file."""
+        return self.marts / "marts.duckdb"
+
+    @property
     def reports(self) -> Path:
         return self.root / "reports"
 
@@ -94,6 +99,10 @@ class Home:
     def lock_file(self) -> Path:
         """Held by the one process that runs a night."""
         return self.root / ".night.lock"
+
+    def writing_to(self, out: Path | None) -> Home:
+        """Where a night's marts and report go: here, or to a folder laid out like a home."""
+        return Home(out) if out else self
 
     def prepare(self) -> Home:
         """Create the folders a first night needs, readable by their owner alone."""

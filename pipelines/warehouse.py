@@ -1,4 +1,4 @@
-"""The one place that opens the warehouse: its tables outside dbt, and the copy of it that BI tools read.
+"""The one place that opens the warehouse and its marts: the tables outside dbt, and the copy that BI tools read.
 
 One process may write a DuckDB file and then no other may even read it. So the warehouse is private to the
 night, and readers get a published copy that is built beside the old one and moved into place.
@@ -125,6 +125,27 @@ def _not_opened(path: Path, error: Exception) -> UserError:
     if DENIED in str(error):
         return MachineError("machine-forbidden", path=str(path))
     return fault(error) or UserError("warehouse-unreadable", path=str(path))
+
+
+@contextmanager
+def open_marts(path: Path) -> Iterator[DuckDBPyConnection]:
+    """Open a published copy, to read.
+
+    Raises:
+        UserError: there is none, or it cannot be read.
+    """
+    import duckdb
+
+    if not path.exists():
+        raise UserError("marts-missing", path=str(path))
+    try:
+        with duckdb.connect(str(path), read_only=True) as con:
+            yield con
+    except duckdb.Error as error:
+        # What is damaged may show only when it is read; a table that is not there is of another version.
+        if DENIED in str(error):
+            raise MachineError("machine-forbidden", path=str(path)) from error
+        raise fault(error) or UserError("marts-unreadable", path=str(path)) from error
 
 
 def create_base_tables(con: DuckDBPyConnection) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import duckdb
 import pytest
 
-from pipelines import warehouse
+from pipelines import cli, warehouse
+from pipelines.automation.summary import summarise
 from pipelines.home import REPO, Course, Home, Organisation, plan_night
 from pipelines.messages import UserError
+from pipelines.review.reading import read_facts
 
 
 def fill(home: Home, answer: int) -> None:
@@ -187,3 +192,41 @@ def test_the_night_and_its_overrides_are_what_the_models_read(home: Home, now: d
             ("target", "T1", "0.9"),
             ("threshold", "small_unit", "7.0"),
         ]
+
+
+def no_database(path: Path) -> None:
+    path.write_bytes(b"no database")
+
+
+def half(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def scratched(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[:0x3000] + bytes(byte ^ 0xFF for byte in content[0x3000:]))
+
+
+def of_another_version(path: Path) -> None:
+    with duckdb.connect(str(path)) as con:
+        con.execute("drop table review_metrics")
+
+
+@pytest.mark.parametrize("damage", [no_database, half, scratched, of_another_version])
+def test_marts_that_cannot_be_read_are_to_be_made_anew(
+    home: Home, damage: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(home, 1)
+    damage(home.marts_file)
+    assert cli.main(["trace", "T1", "--home", str(home.root)]) == cli.NOT_TRUE
+    told = f"Den publicerade kopian i {home.marts_file} går inte att läsa"
+    said = capsys.readouterr().err
+    assert said.startswith(told) and "genomgang run" in said
+    for read in (lambda: summarise(home.marts_file, "sv"), lambda: read_facts(home.marts_file, "sv", None)):
+        with pytest.raises(UserError, match=re.escape(told)):
+            read()
+
+
+def test_marts_that_are_not_there_are_to_be_made(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["trace", "T1", "--home", str(home.root)]) == cli.NOT_TRUE
+    assert f"Det finns ingen publicerad kopia i {home.marts_file}" in capsys.readouterr().err

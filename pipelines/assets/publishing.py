@@ -21,9 +21,9 @@ from pipelines import warehouse
 from pipelines.assets.failures import explained
 from pipelines.assets.models import OWNER
 from pipelines.checks import state, truths
-from pipelines.home import Home, load_organisation
+from pipelines.home import load_organisation
 from pipelines.house import House
-from pipelines.messages import UserError, text
+from pipelines.messages import text
 
 MARTS = AssetKey(["marts"])
 REPORT = AssetKey(["report"])
@@ -56,7 +56,7 @@ def publishing_assets(published: Sequence[AssetKey], blocking: Mapping[AssetChec
     def marts(context: AssetExecutionContext, house: House) -> MaterializeResult[None]:
         ask(context, house)
         with house.connect() as con:
-            written = warehouse.publish_marts(con, _place(house.home, state.out_folder(con)).marts)
+            written = warehouse.publish_marts(con, house.home.writing_to(state.out_folder(con)).marts)
         return MaterializeResult(metadata={"tabeller": len(written) - 1, "filer": _paths(written)})
 
     @asset(
@@ -75,12 +75,9 @@ def publishing_assets(published: Sequence[AssetKey], blocking: Mapping[AssetChec
         from pipelines.review import model, write
 
         with house.connect(read_only=True) as con:
-            place = _place(house.home, state.out_folder(con))
+            place = house.home.writing_to(state.out_folder(con))
         language = load_organisation(house.home).language
-        database = place.marts / "marts.duckdb"
-        if not database.exists():
-            raise UserError("marts-missing", path=str(database))
-        review = model.read_review(database, house.home.texts, language)
+        review = model.read_review(place.marts_file, house.home.texts, language)
         written = write.write_report(review, place.reports / str(review.review_year))
         return MaterializeResult(metadata={"filer": _paths(written)})
 
@@ -100,11 +97,6 @@ def publishing_assets(published: Sequence[AssetKey], blocking: Mapping[AssetChec
         return MaterializeResult(metadata={"matt": recorded})
 
     return [marts, report, history]
-
-
-def _place(home: Home, out: Path | None) -> Home:
-    """Where the documents of the night go: the home, or a folder laid out like one."""
-    return Home(out) if out else home
 
 
 def _paths(written: Sequence[Path]) -> MetadataValue:

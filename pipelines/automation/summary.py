@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.messages import text
+from pipelines.warehouse import open_marts
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
 def summarise(marts: Path, language: str) -> str:
-    """Open gaps by severity, metrics below target, metrics unknown, and files that were refused."""
-    import duckdb
+    """Open gaps by severity, metrics below target, metrics unknown, and files that were refused.
 
-    with duckdb.connect(str(marts), read_only=True) as con:
+    Raises:
+        UserError: the marts cannot be read.
+    """
+    with open_marts(marts) as con:
         lines = [_metrics(con, language), _gaps(con, language), *_refused(con, language)]
     return "\n".join(lines)
 

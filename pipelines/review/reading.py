@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pipelines.review import facts
 from pipelines.review.blocks import writable
 from pipelines.review.decision import Decision
+from pipelines.warehouse import open_marts
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -193,10 +194,11 @@ def read_facts(database: Path, language: str, decision: Decision | None) -> fact
         database: the published ``marts.duckdb``; it is opened read-only and closed again.
         language: ``sv`` or ``en``.
         decision: what the executive has decided; None while the review is a draft.
-    """
-    import duckdb
 
-    with duckdb.connect(str(database), read_only=True) as con:
+    Raises:
+        UserError: the marts are not there, or cannot be read.
+    """
+    with open_marts(database) as con:
         found: dict[str, Any] = {name: rows_of(con, model, query, language) for name, (model, query) in QUERIES.items()}
         found |= _only_row(
             con,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipelines.messages import UserError, text
 from pipelines.review import facts, numbers
 from pipelines.review.reading import QUERIES, rows_of
+from pipelines.warehouse import open_marts
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -116,7 +117,7 @@ def _opened(marts: Path) -> Iterator[DuckDBPyConnection]:
     import duckdb
 
     if marts.suffix == ".duckdb":
-        with duckdb.connect(str(marts), read_only=True) as con:
+        with open_marts(marts) as con:
             yield con
         return
     with duckdb.connect() as con:

@@ -58,7 +58,7 @@ def sign(home: Home, year: int, decision_file: Path, *, now: datetime, key: Path
     draft = _draft(home, year)
     today = now.astimezone(LOCAL_TIME).date()
     decision = read_decision(home, decision_file, Period(year, draft.as_of, today), language)
-    review = model.read_review(_marts(home), home.texts, draft.language, decision)
+    review = model.read_review(home.marts_file, home.texts, draft.language, decision)
     signed = places.signed_folder(home, year)
     with warehouse.connect(home) as con:
         warehouse.create_base_tables(con)
@@ -92,21 +92,15 @@ def sign(home: Home, year: int, decision_file: Path, *, now: datetime, key: Path
             ) from error
 
 
-def _marts(home: Home) -> Path:
-    return home.marts / "marts.duckdb"
-
-
 def _draft(home: Home, year: int) -> model.Review:
     """The review the marts make, which must be the draft that lies in the home for reading."""
-    import duckdb
-
-    if not _marts(home).exists():
+    if not home.marts_file.exists():
         raise UserError("sign-no-night", year=str(year), home=str(home.root))
-    with duckdb.connect(str(_marts(home)), read_only=True) as con:
+    with warehouse.open_marts(home.marts_file) as con:
         ((published,),) = con.execute("select review_year from review_night").fetchall()
     if published != year:
         raise UserError("sign-other-year", year=str(year), published=str(published))
-    draft = model.read_review(_marts(home), home.texts, load_organisation(home).language)
+    draft = model.read_review(home.marts_file, home.texts, load_organisation(home).language)
     path = home.reports / str(year) / f"{places.report_name(year)}.json"
     if not path.exists() or path.read_bytes() != write.to_json(draft):
         raise UserError("sign-not-the-draft", year=str(year), path=str(path))
@@ -126,11 +120,9 @@ def _deliveries(con: Any) -> dict[tuple[str, str, datetime], dict[str, str | Non
 
 def _freeze_marts(home: Home, built: Path, deliveries: dict[tuple[str, str, datetime], dict[str, str | None]]) -> None:
     """Every published table as Parquet, and every source file with its hash."""
-    import duckdb
-
     marts = built / places.MARTS
     marts.mkdir()
-    with duckdb.connect(str(_marts(home)), read_only=True) as con:
+    with warehouse.open_marts(home.marts_file) as con:
         for (table,) in con.execute("select table_name from duckdb_tables() order by 1").fetchall():
             con.execute(f"copy main.\"{table}\" to '{_quoted(marts / table)}.parquet' (format parquet)")
         found = con.execute(SOURCE_FILES)

@@ -18,7 +18,6 @@ models-test-failed = the test { $name } does not hold ({ $count ->
        *[other] { $count } rows
     }): { $said }
 models-model-failed = { $name } could not be run
-marts-missing = There is no published copy in { $path }. Run the whole night: genomgang run.
 schedule-description = The whole night, every night at 02:00 Swedish time.
 sensor-arrivals-description = Starts a night when files have come to the inbox and lain still for a while.
 sensor-failures-description = Writes a line in the organisation's log when a night fails.

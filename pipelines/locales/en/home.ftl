@@ -30,6 +30,8 @@ not-a-moment = “{ $value }” is neither a date nor a moment; write for exampl
 night-already-running = Another run is already under way in { $home }. Wait until it is done and try again.
 warehouse-busy = The warehouse { $path } is open in another program. Close it (BI tools should read marts/marts.duckdb, not the warehouse) and try again.
 warehouse-unreadable = The warehouse { $path } cannot be opened: the file is damaged or written by a later version. Restore it from a backup.
+marts-missing = There is no published copy in { $path }. Run the whole night: genomgang run.
+marts-unreadable = The published copy in { $path } cannot be read: the file is damaged or written by another version. Run the whole night, and it is written anew: genomgang run.
 
 ## When the computer cannot do its part
 machine-disk-full = The disk is full. Make room and run again: nothing is lost, and the work goes on where it stopped.

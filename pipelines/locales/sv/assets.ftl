@@ -18,7 +18,6 @@ models-test-failed = testet { $name } håller inte ({ $count ->
        *[other] { $count } rader
     }): { $said }
 models-model-failed = { $name } gick inte att köra
-marts-missing = Det finns ingen publicerad kopia i { $path }. Kör hela natten: genomgang run.
 schedule-description = Hela natten, varje natt klockan 02.00 svensk tid.
 sensor-arrivals-description = Startar en natt när filer har kommit till inkorgen och legat stilla en stund.
 sensor-failures-description = Skriver en rad i organisationens logg när en natt misslyckas.

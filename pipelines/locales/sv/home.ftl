@@ -30,6 +30,8 @@ not-a-moment = ”{ $value }” är varken ett datum eller en tidpunkt; skriv ti
 night-already-running = En annan körning pågår redan i { $home }. Vänta tills den är klar och försök igen.
 warehouse-busy = Informationslagret { $path } är öppet i ett annat program. Stäng det (BI-verktyg ska läsa marts/marts.duckdb, inte lagret) och försök igen.
 warehouse-unreadable = Informationslagret { $path } går inte att öppna: filen är skadad eller skriven av en senare version. Återställ den från säkerhetskopia.
+marts-missing = Det finns ingen publicerad kopia i { $path }. Kör hela natten: genomgang run.
+marts-unreadable = Den publicerade kopian i { $path } går inte att läsa: filen är skadad eller skriven av en annan version. Kör hela natten, så skrivs den på nytt: genomgang run.
 
 ## När datorn inte kan göra sin del
 machine-disk-full = Disken är full. Gör plats och kör igen: inget har gått förlorat, och arbetet fortsätter där det slutade.
