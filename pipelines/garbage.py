@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def nothing_to_throw_away() -> Iterator[None]:
-    """What is imported and made here lives until the process ends: it is searched neither now nor later.
+    """Turn the search off while the context lasts, and leave out of later searches all that there is at its end.
 
-    Searching took a tenth of a night.
+    For what is imported and made once and lives until the process ends: searching it took a tenth of a night.
     """
     gc.disable()
     try:

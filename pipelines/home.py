@@ -18,7 +18,7 @@ from pipelines.settings import Course, Organisation, Retention, read_organisatio
 
 __all__ = [
     "Course", "Home", "Night", "Organisation", "Retention", "day", "end_of_day", "load_organisation", "moment",
-    "plan_night",
+    "plan_night", "report_name",
 ]  # fmt: skip
 
 REPO = Path(__file__).resolve().parent.parent
@@ -123,6 +123,11 @@ class Home:
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(PRIVATE_FOLDER)
         return self
+
+
+def report_name(year: int) -> str:
+    """What the four documents of a review are called, without their suffix."""
+    return f"ledningens-genomgang-{year}"
 
 
 def load_organisation(home: Home) -> Organisation:

@@ -240,7 +240,7 @@ def publish_marts(con: DuckDBPyConnection, folder: Path) -> list[Path]:
 
 def _write_copy(con: DuckDBPyConnection, fresh: Path) -> list[str]:
     database = fresh / "marts.duckdb"
-    con.execute(f"attach '{_quoted(database)}' as published (storage_version '{STORAGE_VERSION}')")
+    con.execute(f"attach {literal(database)} as published (storage_version '{STORAGE_VERSION}')")
     try:
         found = con.execute(
             """
@@ -254,8 +254,8 @@ def _write_copy(con: DuckDBPyConnection, fresh: Path) -> list[str]:
         for schema, table in found:
             con.execute(f'create table published.main."{table}" as from "{schema}"."{table}"')
             _copy_comments(con, schema, table)
-            parquet = _quoted(fresh / "parquet" / f"{table}.parquet")
-            con.execute(f"copy published.main.\"{table}\" to '{parquet}' (format parquet)")
+            parquet = literal(fresh / "parquet" / f"{table}.parquet")
+            con.execute(f'copy published.main."{table}" to {parquet} (format parquet)')
     finally:
         con.execute("detach published")
     return [table for _, table in found]
@@ -281,7 +281,7 @@ def _copy_comments(con: DuckDBPyConnection, schema: str, table: str) -> None:
         target = f'table published.main."{table}"'
         if column is not None:
             target = f'column published.main."{table}"."{column}"'
-        con.execute(f"comment on {target} is '{_quoted(comment)}'")
+        con.execute(f"comment on {target} is {literal(comment)}")
 
 
 def _move_into_place(fresh: Path, folder: Path, tables: list[str]) -> list[Path]:
@@ -297,5 +297,6 @@ def _move_into_place(fresh: Path, folder: Path, tables: list[str]) -> list[Path]
     return written
 
 
-def _quoted(value: object) -> str:
-    return str(value).replace("'", "''")
+def literal(value: object) -> str:
+    """A text in SQL, where no parameter may stand."""
+    return "'" + str(value).replace("'", "''") + "'"

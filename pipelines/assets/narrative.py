@@ -1,4 +1,4 @@
-"""The fourteenth source: what people write. Its files are made where they are missing, and counted where written."""
+"""The fourteenth source: what people write. Its missing files are made, and which sections are written is noted."""
 
 from __future__ import annotations
 

@@ -141,8 +141,8 @@ def _fetch(home: Home, other: Home, file: dict[str, Any]) -> None:
 def _remember_last_year(home: Home, con: DuckDBPyConnection, version: Path, manifest: Manifest) -> Iterator[Missing]:
     """Read what last year's signed review decided, which this one follows up; yields it when it is not there."""
     last = manifest.review_year - 1
-    followed_up = f"read_parquet('{_quoted(version / history.ACTIONS)}')"
-    if not con.execute(f"select 1 from {followed_up} where decided_by_signed limit 1").fetchall():
+    followed_up = "select 1 from read_parquet(?) where decided_by_signed limit 1"
+    if not con.execute(followed_up, [str(version / history.ACTIONS)]).fetchall():
         return
     try:
         history.remember_versions(con, places.signed_folder(home, last))
@@ -210,7 +210,7 @@ def _compared(
     import duckdb
 
     with duckdb.connect() as con:
-        signed = _by_metric(con, f"read_parquet('{_quoted(version / history.METRICS)}')")
+        signed = _by_metric(con, f"read_parquet({warehouse.literal(version / history.METRICS)})")
     gone = {one.source for one in missing}
     equal, left_out = 0, []
     for metric_id, figure in signed.items():
@@ -244,7 +244,3 @@ def _difference(manifest: Manifest, figure: dict[str, Any], column: str, again: 
         version=manifest.software.version,
         **said,
     )
-
-
-def _quoted(value: object) -> str:
-    return str(value).replace("'", "''")

@@ -22,7 +22,7 @@ MODELS = "models"
 class Progress:
     """Listens to a run's events and writes a line when a step is done.
 
-    ``names`` gives the Swedish name of each source.
+    ``names`` gives the name of each source, in the language of the lines.
     """
 
     names: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Small Markdown tables for people who look at a check: capped, and never with a cell's content in them."""
+"""Small Markdown tables for people who look at a check: capped, and whole whatever is in their cells."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 
+from pipelines.home import report_name
 from pipelines.messages import text
 from pipelines.review.facts import Metric
 from pipelines.review.model import Review
@@ -47,7 +48,7 @@ def attachments(review: Review) -> tuple[Attachment, ...]:
     """The three files, in the order a reader finds them."""
     as_json = review.model_dump_json(indent=1) + "\n"
     as_csv = metrics_csv(review.metrics)
-    name = f"ledningens-genomgang-{review.review_year}"
+    name = report_name(review.review_year)
     carried = (
         Attachment(f"{name}.json", as_json, "application/json", "data", text("attachment-review", review.language)),
         Attachment(f"{name}-matt.csv", as_csv, "text/csv", "data", text("attachment-metrics", review.language)),

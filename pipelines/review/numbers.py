@@ -108,11 +108,6 @@ def counts(metric: Metric, lang: str) -> str:
     return text("n-of-d", lang, n=number(metric.numerator, lang), d=number(metric.denominator, lang))
 
 
-def day(value: date | None, lang: str) -> str:
-    """A date for a table; empty when there is none."""
-    return value.isoformat() if value else ""
-
-
 def long_day(value: date, lang: str) -> str:
     """A date for running text."""
     return text("long-date", lang, day=str(value.day), month=text(f"month-{value.month}", lang), year=str(value.year))

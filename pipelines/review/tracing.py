@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipelines.messages import UserError, text
 from pipelines.review import facts, numbers
 from pipelines.review.reading import QUERIES, rows_of
-from pipelines.warehouse import open_marts
+from pipelines.warehouse import literal, open_marts
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -122,8 +122,7 @@ def _opened(marts: Path) -> Iterator[DuckDBPyConnection]:
         return
     with duckdb.connect() as con:
         for path in sorted(marts.glob("*.parquet")):
-            place = str(path).replace("'", "''")
-            con.execute(f"create view \"{path.stem}\" as from read_parquet('{place}')")
+            con.execute(f'create view "{path.stem}" as from read_parquet({literal(path)})')
         yield con
 
 

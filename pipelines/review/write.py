@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER
+from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER, report_name
 from pipelines.review.model import Review
 
 
@@ -23,7 +23,7 @@ def write_report(review: Review, folder: Path) -> list[Path]:
         The files written, the PDF first.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
-    name = f"ledningens-genomgang-{review.review_year}"
+    name = report_name(review.review_year)
     made = [(folder / f"{name}.{suffix}", make(review)) for suffix, make in _formats().items()]
     for path, content in made:
         _put(path, content)

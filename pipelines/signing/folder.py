@@ -84,11 +84,6 @@ def home_of(version: Path) -> Home | None:
     return Home(signed.parent.parent.parent)
 
 
-def report_name(year: int) -> str:
-    """What the four documents are called, without their suffix."""
-    return f"ledningens-genomgang-{year}"
-
-
 def versions(signed: Path) -> dict[int, Path]:
     """The versions there are, the oldest first."""
     found = {}

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines import warehouse
-from pipelines.home import LOCAL_TIME, Home, load_organisation
+from pipelines.home import LOCAL_TIME, Home, load_organisation, report_name
 from pipelines.messages import UserError
 from pipelines.review import model, write
 from pipelines.review.narrative import SECTIONS
@@ -20,6 +20,7 @@ from pipelines.signing import history, keys
 from pipelines.signing.decisions import Period, read_decision
 from pipelines.signing.folder import Manifest
 from pipelines.signing.software import software
+from pipelines.warehouse import literal
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -101,7 +102,7 @@ def _draft(home: Home, year: int) -> model.Review:
     if published != year:
         raise UserError("sign-other-year", year=str(year), published=str(published))
     draft = model.read_review(home.marts_file, home.texts, load_organisation(home).language)
-    path = home.reports / str(year) / f"{places.report_name(year)}.json"
+    path = home.reports / str(year) / f"{report_name(year)}.json"
     if not path.exists() or path.read_bytes() != write.to_json(draft):
         raise UserError("sign-not-the-draft", year=str(year), path=str(path))
     return draft
@@ -124,7 +125,7 @@ def _freeze_marts(home: Home, built: Path, deliveries: dict[tuple[str, str, date
     marts.mkdir()
     with warehouse.open_marts(home.marts_file) as con:
         for (table,) in con.execute("select table_name from duckdb_tables() order by 1").fetchall():
-            con.execute(f"copy main.\"{table}\" to '{_quoted(marts / table)}.parquet' (format parquet)")
+            con.execute(f'copy main."{table}" to {literal(marts / f"{table}.parquet")} (format parquet)')
         found = con.execute(SOURCE_FILES)
         names = [column[0] for column in found.description]
         rows = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
@@ -160,7 +161,3 @@ def _seal(built: Path, manifest: Manifest, key: Ed25519PrivateKey | None) -> str
     if key:
         places.put(built / places.SIGNATURE, key.sign(written))
     return digest
-
-
-def _quoted(value: object) -> str:
-    return str(value).replace("'", "''")

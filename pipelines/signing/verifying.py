@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from pipelines.home import report_name
 from pipelines.messages import UserError
 from pipelines.signing import folder as places
 from pipelines.signing import history, keys
@@ -98,7 +99,7 @@ def verify_documents(version: Path, manifest: Manifest) -> None:
     Raises:
         UserError: the first that says something else.
     """
-    name = places.report_name(manifest.review_year)
+    name = report_name(manifest.review_year)
     as_json = (version / f"{name}.json").read_bytes()
     inside = _attached(version / f"{name}.pdf")
     if inside.get(f"{name}.json") != as_json:
