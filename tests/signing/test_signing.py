@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import docx
@@ -16,6 +18,7 @@ from nights import contents
 from searching import people_of_the_samples, texts_of
 
 from pipelines.home import REPO, Home
+from pipelines.signing import software
 
 NAME = "ledningens-genomgang-2025"
 
@@ -143,6 +146,31 @@ def test_a_crash_while_signing_leaves_nothing_half_signed(later: Home, place: st
     told = underteckna(later)
     assert told.status == 0, told.err
     assert sorted(path.name for path in (later.reports / "2025" / "signed").iterdir()) == ["v1"]
+
+
+def test_whatever_decides_a_figure_makes_the_software_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in software.DECIDES:
+        copy = shutil.copytree if (REPO / place).is_dir() else shutil.copy
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        copy(REPO / place, tmp_path / place)
+    original = software.software()
+    monkeypatch.setattr(software, "REPO", tmp_path)
+    assert software.software() == original
+    for changed in (
+        "pipelines/warehouse.py",
+        "pipelines/home.py",
+        "pipelines/settings.py",
+        "pipelines/exports/cells.py",
+        "dbt_project/seeds/metric_catalogue.csv",
+        "dbt_project/models/review/review_metrics.sql",
+    ):
+        before = software.software()
+        with (tmp_path / changed).open("a", encoding="utf-8") as file:
+            file.write("\n")
+        assert software.software() != before, changed
+    before = software.software()
+    monkeypatch.setattr(software, "version", lambda name: "99" if name == "python-calamine" else version(name))
+    assert software.software() != before, "another reader of workbooks"
 
 
 def test_what_is_signed_holds_no_personal_data_of_the_exports(signed_home: Home) -> None:
