@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 from pipelines import commands
 from pipelines.commands import NOT_TRUE, WRONG_USAGE, say
-from pipelines.home import day, moment
+from pipelines.home import day, keep_private, moment
 from pipelines.machine import fault, whereabouts
 from pipelines.messages import DEFAULT_LANGUAGE, LANGUAGES, UserError, text
 
@@ -66,6 +66,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit status."""
+    keep_private()
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
     options = _parser(language).parse_args(given)

@@ -39,7 +39,7 @@ from pipelines.checks.gaps import gap_checks
 from pipelines.checks.personal_data import personal_data_checks
 from pipelines.checks.truths import truth_checks
 from pipelines.exports.contracts import load_contracts
-from pipelines.home import Home
+from pipelines.home import Home, keep_private
 from pipelines.house import House
 
 
@@ -98,6 +98,7 @@ def blocking(checks: list[AssetChecksDefinition], dbt: AssetsDefinition) -> dict
 @definitions
 def defs() -> Definitions:
     """The definitions of the home that ``GENOMGANG_HOME`` names."""
+    keep_private()
     home = Home.resolve()
     adopt(home)
     return build(home)

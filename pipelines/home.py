@@ -17,14 +17,22 @@ from pipelines.messages import UserError
 from pipelines.settings import Course, Organisation, Retention, read_organisation
 
 __all__ = [
-    "Course", "Home", "Night", "Organisation", "Retention", "day", "end_of_day", "load_organisation", "moment",
-    "plan_night", "report_name",
+    "Course", "Home", "Night", "Organisation", "Retention", "day", "end_of_day", "keep_private",
+    "load_organisation", "moment", "plan_night", "report_name",
 ]  # fmt: skip
 
 REPO = Path(__file__).resolve().parent.parent
 LOCAL_TIME = ZoneInfo("Europe/Stockholm")
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+
+
+def keep_private() -> None:
+    """Let whatever this process makes, and those it starts, be their owner's alone.
+
+    Set once by whoever owns the process: the command, and Dagster when it loads the house.
+    """
+    os.umask(0o077)
 
 
 @dataclass(frozen=True)
@@ -106,7 +114,6 @@ class Home:
 
     def prepare(self) -> Home:
         """Create the folders a first night needs, readable by their owner alone."""
-        os.umask(0o077)
         folders = (
             self.root,
             self.inbox,
@@ -120,7 +127,7 @@ class Home:
             self.dbt_target,
         )
         for folder in folders:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             folder.chmod(PRIVATE_FOLDER)
         return self
 

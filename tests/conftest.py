@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from nights import ORGANISATION, Told, all_samples, can_cut_the_network, copied, drop, genomgang
 
-from pipelines.home import Home
+from pipelines.home import Home, keep_private
 
+# As the command does, for the nights that are run in this process.
+keep_private()
 # Set before anything imports the tools: a test run reports to nobody.
 os.environ.update(
     DAGSTER_DISABLE_TELEMETRY="1",

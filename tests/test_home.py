@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,13 +14,26 @@ from pipelines.home import Home, day, end_of_day, load_organisation, moment, pla
 from pipelines.messages import UserError
 
 
-def test_home_is_readable_by_its_owner_alone_whatever_the_umask(tmp_path: Path) -> None:
-    import os
+@pytest.fixture
+def open_umask() -> Iterator[None]:
+    """A process whose files are everybody's, until the test ends."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
 
-    os.umask(0)
+
+@pytest.mark.usefixtures("open_umask")
+def test_home_is_readable_by_its_owner_alone_whatever_the_umask(tmp_path: Path) -> None:
     home = Home.resolve(tmp_path / "home").prepare()
     for folder in (home.root, home.inbox, home.archive, home.marts, home.reports, home.dagster):
         assert folder.stat().st_mode & 0o777 == 0o700
+    assert os.umask(0) == 0, "what else the process makes is not the home's affair"
+
+
+@pytest.mark.usefixtures("open_umask")
+def test_whatever_a_command_makes_is_its_owners_alone(tmp_path: Path) -> None:
+    assert cli.main(["trace", "T1", "--home", str(tmp_path)]) == cli.NOT_TRUE
+    assert os.umask(0) == 0o077
 
 
 def test_home_comes_from_the_environment_when_no_one_names_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

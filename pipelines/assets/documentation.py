@@ -12,7 +12,7 @@ from pipelines import warehouse
 from pipelines.assets.dbt_process import PROJECT, environment
 from pipelines.exports import loading
 from pipelines.exports.contracts import load_contracts
-from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER, Home
+from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER, Home, keep_private
 from pipelines.messages import UserError
 
 
@@ -44,4 +44,5 @@ def write_documentation(home: Home) -> Path:
 
 
 if __name__ == "__main__":
+    keep_private()
     print(write_documentation(Home.resolve(Path(sys.argv[1]) if len(sys.argv) > 1 else None)))

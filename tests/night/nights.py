@@ -39,7 +39,7 @@ def genomgang(*words: str, offline: bool = False) -> Told:
     plain = {
         name: value for name, value in os.environ.items() if not name.startswith(("GENOMGANG_", "DAGSTER_", "DBT_"))
     }
-    done = subprocess.run(command, cwd=REPO, env=plain, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=REPO, env=plain, capture_output=True, text=True, umask=0o022)
     return Told(done.returncode, done.stdout, done.stderr)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pipelines.assets import dbt_process, lineage, manifest
 from pipelines.assets.models import Translator
 from pipelines.automation.instance import adopt
 from pipelines.checks.state import BuildState, build_state
+from pipelines.definitions import defs
 from pipelines.home import Home
 from pipelines.messages import UserError
 from pipelines.warehouse import connect
@@ -86,6 +88,16 @@ def columns_behind(home: Home, asset: str, column: str) -> set[str]:
     known = event.asset_materialization.metadata["dagster/column_lineage"]
     assert isinstance(known, TableColumnLineageMetadataValue)
     return {f"{dep.asset_key.to_user_string()}.{dep.column_name}" for dep in known.value.deps_by_column[column]}
+
+
+def test_what_dagster_makes_of_the_house_is_its_owners_alone(later: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GENOMGANG_HOME", str(later.root))
+    before = os.umask(0)
+    try:
+        defs()
+        assert os.umask(0) == 0o077
+    finally:
+        os.umask(before)
 
 
 def test_every_column_of_a_model_can_be_followed_to_where_it_came_from(first: Home) -> None:
