@@ -10,13 +10,15 @@ import csv
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
 
 from pipelines.messages import LANGUAGES, UserError
 from pipelines.yaml_files import explained, nearest, number, read_yaml, unknown
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 SEEDS = Path(__file__).resolve().parent.parent / "dbt_project" / "seeds"
 MONTHS = (1, 600)
