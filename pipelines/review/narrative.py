@@ -1,26 +1,17 @@
-"""What people write for the review: one Markdown file per section and year, read as data.
-
-The text is woven into the document as blocks. Nothing in it is run: HTML is text, and the only thing that
-is filled in is a metric quoted by its id, as in ``{{ T1 }}``.
-"""
+"""What people write for the review: one Markdown file per section and year, read as data."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pipelines.home import PRIVATE_FILE, PRIVATE_FOLDER
 from pipelines.messages import DEFAULT_LANGUAGE, text
-from pipelines.review.blocks import Block, Bullets, Notice, Paragraph, Run, Runs, Subheading, writable
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-Quote = Callable[[str], Runs]
+from pipelines.review.blocks import Block, Notice, Run, writable
+from pipelines.review.markdown import COMMENT, Quote, woven
+from pipelines.review.remarks import Remark, remarks_on
 
 
 @dataclass(frozen=True)
@@ -31,6 +22,10 @@ class NarrativeSection:
     file_name: str
     section: str
 
+    def place(self, year: int) -> str:
+        """Where in the home people find it."""
+        return f"texts/{year}/{self.file_name}"
+
 
 SECTIONS = (
     NarrativeSection("strategy", "1-strategiskt-arbete.md", "1"),
@@ -40,11 +35,6 @@ SECTIONS = (
     NarrativeSection("budget", "3.2-omvarld-och-budget.md", "3.2"),
     NarrativeSection("judgement", "bedomning.md", "bedomning"),
 )
-
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-QUOTED = re.compile(r"\{\{\s*([^\s{}]{1,20})\s*\}\}")
-SAFE_LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
-STYLES = {"strong_open": "strong", "em_open": "emphasis"}
 
 
 def ensure_templates(texts: Path, year: int, lang: str = DEFAULT_LANGUAGE) -> list[Path]:
@@ -85,17 +75,24 @@ def read_section(texts: Path, year: int, key: str, quote: Quote, lang: str = DEF
         quote: what to put for a quoted id; called with the id as written.
         lang: the language of the notice.
     """
-    (section,) = (candidate for candidate in SECTIONS if candidate.key == key)
+    section = _section(key)
     written = _written(texts, year, section)
     if not written:
-        missing = text("narrative-missing", lang, file=f"texts/{year}/{section.file_name}")
+        missing = text("narrative-missing", lang, file=section.place(year))
         return (Notice(runs=(Run(text=missing),)),)
-    return woven(written, quote)
+    return woven(written, quote, lang)
 
 
-def woven(markdown: str, quote: Quote) -> tuple[Block, ...]:
-    """Markdown as blocks, with quoted metrics filled in."""
-    return tuple(_blocks(_parse(markdown), quote))
+def section_remarks(texts: Path, year: int, key: str, metrics: Collection[str]) -> tuple[tuple[str, Remark], ...]:
+    """What is wrong in the section's text, each with where its file is; see ``remarks_on``."""
+    section = _section(key)
+    read = bool(_written(texts, year, section))
+    found = remarks_on(_read(texts / str(year) / section.file_name), metrics if read else None)
+    return tuple((section.place(year), remark) for remark in found)
+
+
+def _section(key: str) -> NarrativeSection:
+    return next(section for section in SECTIONS if section.key == key)
 
 
 def _create(path: Path, content: str) -> bool:
@@ -136,95 +133,3 @@ def _unconfirmed(texts: Path, year: int, section: NarrativeSection, content: str
     if not any(mark in content for mark in marks):
         return None
     return COMMENT.sub("", _read(texts / str(year - 1) / section.file_name)).strip()
-
-
-def _parse(markdown: str) -> list[Token]:
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"html": False})
-    # Left apart, an escaped brace cannot grow together with its neighbour into a quotation.
-    parser.core.ruler.disable("text_join")
-    return parser.parse(markdown)
-
-
-def _blocks(tokens: Sequence[Token], quote: Quote) -> list[Block]:
-    found: list[Block] = []
-    position = 0
-    while position < len(tokens):
-        token = tokens[position]
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            end = _end_of(tokens, position)
-            items = _items(tokens[position + 1 : end], quote)
-            found.append(Bullets(items=items, ordered=token.type == "ordered_list_open"))
-            position = end
-        elif token.type == "inline":
-            runs = _runs(token.children or [], quote)
-            heading = tokens[position - 1].type == "heading_open"
-            found.append(Subheading(runs=runs) if heading else Paragraph(runs=runs))
-        elif token.type in ("fence", "code_block"):
-            found.append(Paragraph(runs=_code(token)))
-        position += 1
-    return found
-
-
-def _end_of(tokens: Sequence[Token], start: int) -> int:
-    closing = tokens[start].type.replace("_open", "_close")
-    level = tokens[start].level
-    return next(
-        index
-        for index in range(start + 1, len(tokens))
-        if tokens[index].type == closing and tokens[index].level == level
-    )
-
-
-def _items(tokens: Sequence[Token], quote: Quote) -> tuple[Runs, ...]:
-    """The list's items in order; those of a list within it follow the one they belong to."""
-    items: list[Runs] = []
-    for token in tokens:
-        if token.type == "inline":
-            items.append(_runs(token.children or [], quote))
-        elif token.type in ("fence", "code_block"):
-            items.append(_code(token))
-    return tuple(items)
-
-
-def _code(token: Token) -> Runs:
-    return (Run(text=token.content.strip(), style="code"),)
-
-
-def _runs(tokens: Sequence[Token], quote: Quote) -> Runs:
-    runs: list[Run] = []
-    styles: list[str] = []
-    href: str | None = None
-    for token in tokens:
-        if token.type in STYLES:
-            styles.append(STYLES[token.type])
-        elif token.type in ("strong_close", "em_close"):
-            styles.pop()
-        elif token.type == "link_open":
-            target = str(token.attrGet("href") or "")
-            href = target if SAFE_LINK.match(target) else None
-        elif token.type == "link_close":
-            href = None
-        elif token.type in ("softbreak", "hardbreak"):
-            runs.append(Run(text=" "))
-        elif token.type == "code_inline":
-            runs.append(Run(text=token.content, style="code"))
-        else:
-            style = Run.model_validate({"text": "", "style": styles[-1] if styles else "plain", "href": href})
-            runs.extend(_filled(token, style, quote))
-    return tuple(run for run in runs if run.text)
-
-
-def _filled(token: Token, style: Run, quote: Quote) -> list[Run]:
-    """A stretch of text with its quoted metrics put in; their values are text and are not read again."""
-    if token.type != "text":
-        return [style.model_copy(update={"text": token.content})]
-    runs: list[Run] = []
-    position = 0
-    for match in QUOTED.finditer(token.content):
-        runs.append(style.model_copy(update={"text": token.content[position : match.start()]}))
-        runs.extend(quote(match[1]))
-        position = match.end()
-    runs.append(style.model_copy(update={"text": token.content[position:]}))
-    return runs

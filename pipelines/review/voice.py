@@ -25,7 +25,7 @@ from pipelines.review.blocks import (
     plain,
 )
 from pipelines.review.facts import Facts, Metric, Source
-from pipelines.review.narrative import read_section
+from pipelines.review.narrative import read_section, section_remarks
 
 STATUS_TONES: dict[str | None, Tone] = {"met": "good", "missed": "bad", "unknown": "unknown", None: "plain"}
 Row = Sequence[Cell | str]
@@ -103,10 +103,15 @@ class Voice:
         return [Paragraph(runs=sentences.paragraph(metrics, self.facts))] if metrics else []
 
     def narrative(self, key: str) -> tuple[Block, ...]:
-        """What people have written for the section, with quoted metrics filled in."""
+        """What people have written for the section, with quoted metrics filled in; a draft says what is wrong in it."""
         if key in self._missing() and self._is_decided(key):
             return ()
-        return read_section(self.texts, self.facts.review_year, key, self.quote, self.lang)
+        written = read_section(self.texts, self.facts.review_year, key, self.quote, self.lang)
+        return (*self._remarks(key), *written) if self.facts.is_draft else written
+
+    def _remarks(self, key: str) -> tuple[Notice, ...]:
+        found = section_remarks(self.texts, self.facts.review_year, key, self.metrics)
+        return tuple(Notice(runs=plain(remark.said(file, self.lang))) for file, remark in found)
 
     def unwritten(self) -> list[str]:
         """The sections that a text is asked for and not written."""

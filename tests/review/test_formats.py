@@ -66,6 +66,15 @@ def test_the_four_formats_say_the_same(normal: Review) -> None:
             assert expected in flat(said), kind
 
 
+def test_a_table_that_somebody_wrote_is_in_all_four(read: Read) -> None:
+    written = "| | Andel |\n|---|--:|\n| Egen rubrik | {{ S1 }} |\n| Utan värde |\n"
+    said = everywhere(read(worlds.normal(), texts={"isms": written}))
+    for kind, told in said.items():
+        for cell in ("Egen rubrik", "Utan värde", "Andel"):
+            assert flat(cell) in flat(told), kind
+        assert "|" not in told, kind
+
+
 def test_one_changed_figure_changes_the_same_sentence_in_all_four(read: Read, normal: Review) -> None:
     before, world = {kind: flat(said) for kind, said in everywhere(normal).items()}, worlds.normal()
     world.figures["P1"] = (8, 9, 0.5)

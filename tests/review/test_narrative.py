@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.review.blocks import Bullets, Notice, Paragraph, Run, Runs, Subheading, words
-from pipelines.review.narrative import SECTIONS, ensure_templates, read_section, woven, written_sections
+from pipelines.review.blocks import Bullets, Notice, Paragraph, Run, Runs, Subheading, Table, words
+from pipelines.review.markdown import woven
+from pipelines.review.narrative import SECTIONS, ensure_templates, read_section, written_sections
 
 
 def quote(metric_id: str) -> Runs:
@@ -125,7 +126,29 @@ def test_html_is_text_and_dangerous_links_lead_nowhere() -> None:
     assert [run.href for run in block.runs if run.href] == ["https://stad.example"]
 
 
+def test_a_simple_table_is_a_table_with_its_figures_filled_in() -> None:
+    (table,) = blocks("| Område | Andel |\n|---|---:|\n| Kurser | {{ T1 }} |\n| Övrigt | **ingen** |\n")
+    assert isinstance(table, Table)
+    assert [(column.heading, column.number) for column in table.columns] == [("Område", False), ("Andel", True)]
+    assert [[words(cell.runs) for cell in row] for row in table.rows] == [["Kurser", "93 % (T1)"], ["Övrigt", "ingen"]]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("Fråga anna@x.se, 19701214-9956.", "Fråga [e-post], [personnummer]."),
+        (r"Fråga anna\@x.se, 19701214\-9956.", "Fråga [e-post], [personnummer]."),
+        ("Fråga <anna@x.se> eller `anna@x.se`", "Fråga [e-post] eller [e-post]"),
+        ("Fråga [Säkerhet](mailto:anna@x.se)", "Fråga Säkerhet"),
+        ("Se {{anna@x.se}}", "Se [det finns inget mått [e-post]]"),
+    ],
+)
+def test_what_looks_like_personal_data_is_never_shown(markdown: str, shown: str) -> None:
+    assert said(markdown) == shown
+    assert "anna@x.se" not in repr(blocks(markdown))
+
+
 @given(st.text())
 def test_any_text_can_be_written(markdown: str) -> None:
     for block in blocks(markdown):
-        assert isinstance(block, Paragraph | Bullets | Subheading)
+        assert isinstance(block, Paragraph | Bullets | Subheading | Table)

@@ -1,7 +1,8 @@
 ## The texts that people write
 narrative-guide = Write the text below this box, in Markdown. The box itself is never part of the report.
     A metric is quoted by its id in double braces, for instance {"{{"} T1 {"}}"}. The latest figure then always stands there.
-    Write no names of individuals. Until something is written, the report says “Text missing”.
+    Headings, lists of one level and simple tables can be used.
+    Write no names of individuals, personal numbers or e-mail addresses. Until something is written, the report says “Text missing”.
 narrative-guide-strategy = STRATEGIC WORK (section 1)
     How has information security been part of the year's digital development, for instance in the work with AI?
     How were security and privacy considered when new initiatives were planned, introduced and followed up?
@@ -21,3 +22,10 @@ narrative-guide-judgement = JUDGEMENT
 narrative-from-last-year = This is the text of { $year }, as a start. Remove this line when the text has been gone through; until then it counts as not written.
 narrative-missing = Text missing. It is written in { $file }.
 narrative-unknown-metric = [there is no metric { $id }]
+narrative-table = Table
+
+# What is wrong in a text
+remark-personal = { $file }, line { $line }: something here looks like personal data. The review shows it as { $what }. Remove it; the review cannot be signed as long as it is there.
+remark-unknown-metric = { $file }, line { $line }: there is no metric { $what }. Correct the id; the review cannot be signed as long as it is there.
+remark-unfinished = { $file }, line { $line }: a metric is quoted with only one of its double braces. Write {"{{"} T1 {"}}"}; the review cannot be signed until it is mended.
+remark-nested = { $file }, line { $line }: what stands under a point of a list is shown on the same level as the point. Write the list in one level if that is unclear.

@@ -1,7 +1,8 @@
 ## Texterna som människor skriver
 narrative-guide = Skriv texten under den här rutan, i Markdown. Rutan själv kommer aldrig med i rapporten.
     Ett mått citeras med sitt id inom dubbla klamrar, till exempel {"{{"} T1 {"}}"}. Då står alltid den senaste siffran där.
-    Skriv inga namn på enskilda personer. Så länge ingenting är skrivet står det ”Text saknas” i rapporten.
+    Rubriker, punktlistor i en nivå och enkla tabeller kan användas.
+    Skriv inga namn på enskilda personer, personnummer eller e-postadresser. Så länge ingenting är skrivet står det ”Text saknas” i rapporten.
 narrative-guide-strategy = STRATEGISKT ARBETE (avsnitt 1)
     Hur har informationssäkerhet varit en del av den digitala utvecklingen under året, till exempel i arbetet med AI?
     Hur har säkerhet och integritet beaktats när nya initiativ har planerats, införts och följts upp?
@@ -21,3 +22,10 @@ narrative-guide-judgement = BEDÖMNING
 narrative-from-last-year = Det här är texten från { $year }, som utgångspunkt. Ta bort den här raden när texten är genomgången; till dess räknas den som ej skriven.
 narrative-missing = Text saknas. Den skrivs i { $file }.
 narrative-unknown-metric = [det finns inget mått { $id }]
+narrative-table = Tabell
+
+# Vad som är fel i en text
+remark-personal = { $file }, rad { $line }: här står något som ser ut som en personuppgift. I genomgången visas det som { $what }. Ta bort det; genomgången kan inte undertecknas så länge det står kvar.
+remark-unknown-metric = { $file }, rad { $line }: det finns inget mått { $what }. Rätta id:t; genomgången kan inte undertecknas så länge det står kvar.
+remark-unfinished = { $file }, rad { $line }: ett mått citeras med bara den ena av sina dubbla klamrar. Skriv {"{{"} T1 {"}}"}; genomgången kan inte undertecknas förrän det är rättat.
+remark-nested = { $file }, rad { $line }: det som står under en punkt i en lista visas på samma nivå som punkten. Skriv listan i en nivå om det blir otydligt.

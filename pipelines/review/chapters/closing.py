@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipelines.review.blocks import Block, Bullets, Section, plain
 from pipelines.review.decision import Decision
-from pipelines.review.narrative import woven
+from pipelines.review.markdown import woven
 from pipelines.review.voice import Voice
 
 BLANK = "………………………………"
@@ -23,7 +23,7 @@ def _signed(voice: Voice, decision: Decision) -> list[Block]:
         voice.say(f"judgement-effect-{decision.effect}"),
     ]
     # Quoted figures are filled in as in any text people write.
-    blocks += woven(decision.motivation, voice.quote)
+    blocks += woven(decision.motivation, voice.quote, voice.lang)
     if decision.decisions:
         columns = [
             voice.column("decision-id", 1.4),
