@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,8 @@ from pipelines.home import PRIVATE_FILE, Home
 from pipelines.messages import UserError, text
 from pipelines.review.blocks import writable
 from pipelines.review.decision import DecidedAction, Decision, Effect, Judgement
+from pipelines.review.remarks import personal_marks, remarks_on
+from pipelines.signing.roles import looks_like_a_name
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node, ScalarNode
@@ -59,21 +61,30 @@ def default_path(home: Home, year: int) -> Path:
     return home.config / f"beslut-{year}.yaml"
 
 
-def read_decision(home: Home, path: Path, period: Period, language: str) -> Decision:
+def read_decision(home: Home, path: Path, period: Period, metrics: Collection[str], language: str) -> Decision:
     """Read what the coordinator has filled in.
 
     Where there is no such file a template is written to ``config/beslut-Y.yaml``, unless one is there already.
+
+    Args:
+        home: whose decision; it says what an area may be called.
+        path: the file.
+        period: what its days must agree with.
+        metrics: the ids that can be quoted in it.
+        language: of the template.
 
     Raises:
         UserError: the file is missing, cannot be read, or says something it cannot say; with field and line.
     """
     if not path.exists():
         raise _missing(home, path, period.year, language)
+    if path.is_dir():
+        raise UserError("decision-is-a-folder", path=str(path), template=default_path(home, period.year).name)
     root = _File(path).root()
     return Decision(
         judgement=cast(Judgement, root.choice("judgement", JUDGEMENTS)),
         effect=cast(Effect, root.choice("effect", EFFECTS)),
-        motivation=root.text("motivation") if root.has("motivation") else "",
+        motivation=root.prose("motivation", metrics) if root.has("motivation") else "",
         decisions=tuple(_actions(root, home, period)),
         name=root.text("name"),
         role=root.text("role"),
@@ -100,7 +111,7 @@ def _actions(root: _Fields, home: Home, period: Period) -> Iterable[DecidedActio
         yield DecidedAction(
             action_id=f"B-{period.year}-{number:02d}",
             title=action.shown("title"),
-            owner_role=action.shown("owner_role"),
+            owner_role=action.role("owner_role"),
             due_on=action.date("due", signed_on, None),
             area=action.choice("area", codes) if action.has("area") else None,
             business_plan_goal=action.shown("goal") if action.has("goal") else None,
@@ -114,7 +125,10 @@ class _File:
     def root(self) -> _Fields:
         try:
             node = yaml.compose(self.path.read_text(encoding="utf-8-sig"), yaml.SafeLoader)
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        except OSError as error:
+            problem = error.strerror or type(error).__name__
+            raise UserError("decision-not-opened", path=str(self.path), problem=problem) from error
+        except (UnicodeDecodeError, yaml.YAMLError) as error:
             mark = getattr(error, "problem_mark", None)
             raise UserError(
                 "decision-unreadable", path=str(self.path), line=str(mark.line + 1 if mark else 1)
@@ -138,7 +152,8 @@ class _Fields:
         known = {fold(name): field for field, spellings in names.items() for name in spellings}
         nodes: dict[str, Node] = {}
         for key, value in mapping.value:
-            place = {"path": str(path), "line": str(key.start_mark.line + 1), "field": str(key.value)}
+            said = masked(str(key.value))
+            place = {"path": str(path), "line": str(key.start_mark.line + 1), "field": said}
             field = known.get(fold(key.value)) if isinstance(key, yaml.ScalarNode) else None
             if field is None:
                 raise UserError("decision-unknown-field", **place, known=", ".join(said[0] for said in names.values()))
@@ -159,13 +174,28 @@ class _Fields:
             raise self._fault("decision-not-text", field)
         if _is_empty(node):
             raise self._fault("decision-field-empty", field)
-        return writable(str(node.value)).strip()
+        found = writable(str(node.value)).strip()
+        # All of it is published, and what cannot be used is quoted in a message.
+        if marks := personal_marks(" ".join(found.split())):
+            raise self._fault("decision-personal-data", field, what=marks)
+        return found
 
     def shown(self, field: str) -> str:
-        """A text that goes on to next year's figures, where no personal data may be."""
-        found = " ".join(self.text(field).split())
-        if masked(found) != found:
-            raise self._fault("decision-personal-data", field)
+        """A text that is one line in a table, here and in next year's review."""
+        return " ".join(self.text(field).split())
+
+    def role(self, field: str) -> str:
+        found = self.shown(field)
+        if looks_like_a_name(found):
+            raise self._fault("decision-not-a-role", field)
+        return found
+
+    def prose(self, field: str, metrics: Collection[str]) -> str:
+        """A text of some sentences, in which metrics can be quoted."""
+        found = self.text(field)
+        for remark in remarks_on(found, metrics):
+            if remark.hinders:
+                raise self._fault(f"decision-{remark.fault}", field, what=remark.what)
         return found
 
     def choice(self, field: str, choices: Mapping[str, tuple[str, ...]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -14,7 +15,7 @@ from pipelines import warehouse
 from pipelines.home import LOCAL_TIME, Home, load_organisation, report_name
 from pipelines.messages import UserError
 from pipelines.review import model, write
-from pipelines.review.narrative import SECTIONS
+from pipelines.review.narrative import SECTIONS, section_remarks
 from pipelines.signing import folder as places
 from pipelines.signing import history, keys
 from pipelines.signing.decisions import Period, read_decision
@@ -53,12 +54,14 @@ def sign(home: Home, year: int, decision_file: Path, *, now: datetime, key: Path
         language: of the template that is written where there is no decision yet.
 
     Raises:
-        UserError: there is no such draft, the decision is not complete, or the key cannot be used.
+        UserError: there is no such draft, a text or the decision cannot be signed as it is, or the key cannot be used.
     """
     signing_key = keys.private_key(key, home) if key else None
     draft = _draft(home, year)
+    metrics = {metric.metric_id for metric in draft.metrics}
+    _require_texts(home, year, metrics, language)
     today = now.astimezone(LOCAL_TIME).date()
-    decision = read_decision(home, decision_file, Period(year, draft.as_of, today), language)
+    decision = read_decision(home, decision_file, Period(year, draft.as_of, today), metrics, language)
     review = model.read_review(home.marts_file, home.texts, draft.language, decision)
     signed = places.signed_folder(home, year)
     with warehouse.connect(home) as con:
@@ -106,6 +109,18 @@ def _draft(home: Home, year: int) -> model.Review:
     if not path.exists() or path.read_bytes() != write.to_json(draft):
         raise UserError("sign-not-the-draft", year=str(year), path=str(path))
     return draft
+
+
+def _require_texts(home: Home, year: int, metrics: Collection[str], language: str) -> None:
+    """No text may hold what must not be published, or quote what does not exist."""
+    found = [
+        remark.said(file, language)
+        for section in SECTIONS
+        for file, remark in section_remarks(home.texts, year, section.key, metrics)
+        if remark.hinders
+    ]
+    if found:
+        raise UserError("sign-texts-faulty", year=str(year), faults="\n".join(found))
 
 
 def _deliveries(con: Any) -> dict[tuple[str, str, datetime], dict[str, str | None]]:

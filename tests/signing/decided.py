@@ -5,6 +5,8 @@ from __future__ import annotations
 from nights import Told, genomgang
 
 from pipelines.home import Home
+from pipelines.review import write
+from pipelines.review.model import read_review
 
 DECISION = """\
 bedömning: delvis
@@ -30,3 +32,10 @@ def underteckna(home: Home, decision: str = DECISION, *words: str, year: int = 2
     path = home.config / f"beslut-{year}.yaml"
     path.write_text(decision, encoding="utf-8")
     return genomgang("sign", "--home", str(home.root), "--year", str(year), "--decision", str(path), *words)
+
+
+def redraft(home: Home, text: str, file_name: str = "bedomning.md") -> None:
+    """Write one of the texts of 2025, and the draft anew, as the next night would."""
+    (home.texts / "2025" / file_name).write_text(text, encoding="utf-8")
+    draft = read_review(home.marts / "marts.duckdb", home.texts, "sv")
+    (home.reports / "2025" / "ledningens-genomgang-2025.json").write_bytes(write.to_json(draft))

@@ -13,7 +13,7 @@ import docx
 import duckdb
 import pypdf
 import pytest
-from decided import DECISION, underteckna
+from decided import DECISION, redraft, underteckna
 from nights import contents
 from searching import people_of_the_samples, texts_of
 
@@ -94,6 +94,22 @@ def test_signing_again_is_a_new_version_beside_the_first(later: Home) -> None:
     assert told.out.strip() == str(version_of(later, 2))
     assert contents(version_of(later)) == before
     assert json.loads((version_of(later, 2) / "decision.json").read_bytes())["judgement"] == "sufficient"
+
+
+def test_a_text_with_something_personal_or_misquoted_is_not_signed(later: Home) -> None:
+    redraft(later, "Ett gott år.\n\nanna@x.se 19701214-9956, se {{T99}} och {{ S1.\n")
+    told = underteckna(later)
+    assert told.status == 1
+    for said in ("[e-post], [personnummer]", "inget mått T99", "bara den ena av sina dubbla klamrar"):
+        assert said in told.err
+    assert told.err.count("texts/2025/bedomning.md, rad 3: ") == 3
+    assert "anna@x.se" not in told.err
+    assert "19701214" not in told.err
+    assert not (later.reports / "2025" / "signed").exists()
+    # How a list is shown is for whoever writes to know, and for nobody who reads what was signed.
+    redraft(later, "Ett gott år.\n\n- {{ S1 }}\n  - av systemen\n")
+    assert underteckna(later).status == 0
+    assert "samma nivå" not in as_text(version_of(later))["html"]
 
 
 def test_there_must_be_a_review(home: Home) -> None:

@@ -31,13 +31,18 @@ decision-template =
     date:
 decision-missing = There is no file { $path }. A template lies in { $template }: fill it in and run the command again with --decision { $template }
 decision-template-written = There is no file { $path }. A template for { $year } has been put in { $template }: fill it in and run the command again with --decision { $template }
+decision-is-a-folder = { $path } is a folder. Name the file with the decision, for instance { $template }
+decision-not-opened = The decision in { $path } cannot be opened ({ $problem }).
 decision-unreadable = The decision in { $path } cannot be read: fault on line { $line }. Write each thing as “field: value”, and put a value that holds a colon within quotation marks.
 decision-unknown-field = { $path }, line { $line }: there is no field “{ $field }”. The fields are { $known }.
 decision-field-twice = { $path }, line { $line }: the field “{ $field }” stands twice. Remove one.
 decision-field-missing = { $path }, line { $line }: the field “{ $field }” is missing. Add it.
 decision-not-text = { $path }, line { $line }: “{ $field }” must be a text on one line.
 decision-field-empty = { $path }, line { $line }: “{ $field }” is not filled in.
-decision-personal-data = { $path }, line { $line }: “{ $field }” holds something that looks like personal data. Write a role or a system instead; it goes on into next year's review.
+decision-personal-data = { $path }, line { $line }: “{ $field }” holds something that looks like personal data: { $what }. Remove it or write a role instead; the decision is written into the review and goes on into next year's.
+decision-not-a-role = { $path }, line { $line }: “{ $field }” looks like the name of a person. Write a role, for instance Head of IT, System manager or Procurement officer. If it is a unit, begin only its first word with a capital.
+decision-unknown-metric = { $path }, line { $line }: “{ $field }” quotes the metric { $what }, which does not exist. Correct the id.
+decision-unfinished = { $path }, line { $line }: “{ $field }” quotes a metric with only one of its double braces. Write {"{{"} T1 {"}}"}.
 decision-not-a-choice = { $path }, line { $line }: “{ $field }” cannot be “{ $value }”. Choose { $choices }.
 decision-not-a-date = { $path }, line { $line }: “{ $field }” is “{ $value }”, which is no day. Write for instance 2026-01-20.
 decision-date-too-early = { $path }, line { $line }: “{ $field }” is { $value }, but can be { $earliest } at the earliest.
@@ -51,6 +56,8 @@ signing-public-key-unreadable = { $path } is no public Ed25519 key (OpenSSL or O
 sign-no-night = There is no review of { $year } in { $home }. First run: genomgang run --year { $year }
 sign-other-year = The published review is that of { $published }, not { $year }. First run: genomgang run --year { $year }
 sign-not-the-draft = The draft { $path } is not made of what is published now: texts, settings, figures or the software have changed since. Run genomgang run --year { $year }, read the draft and then sign.
+sign-texts-faulty = The review of { $year } cannot be signed yet. Correct the texts, run genomgang run --year { $year }, read the draft and then sign.
+    { $faults }
 sign-disturbed = The signed review of { $year } could not be put in place ({ $problem }). Nothing was overwritten. See to it that the disk has room and that no other program writes in { $folder }, and run the command again.
 sign-done = The review of { $year } is signed as version { $version }. { $files } files lie write-protected in { $folder }.
     The manifest's checksum (SHA-256): { $sha256 }

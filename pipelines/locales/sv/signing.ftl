@@ -31,13 +31,18 @@ decision-template =
     datum:
 decision-missing = Filen { $path } finns inte. En mall ligger i { $template }: fyll i den och kör kommandot igen med --decision { $template }
 decision-template-written = Filen { $path } finns inte. En mall för { $year } har lagts i { $template }: fyll i den och kör kommandot igen med --decision { $template }
+decision-is-a-folder = { $path } är en mapp. Ange filen med beslutet, till exempel { $template }
+decision-not-opened = Beslutet i { $path } går inte att öppna ({ $problem }).
 decision-unreadable = Beslutet i { $path } går inte att läsa: fel på rad { $line }. Varje uppgift skrivs som ”fält: värde”, och ett värde som innehåller kolon sätts inom citattecken.
 decision-unknown-field = { $path }, rad { $line }: fältet ”{ $field }” finns inte. De fält som finns är { $known }.
 decision-field-twice = { $path }, rad { $line }: fältet ”{ $field }” står två gånger. Ta bort det ena.
 decision-field-missing = { $path }, rad { $line }: fältet ”{ $field }” saknas. Lägg till det.
 decision-not-text = { $path }, rad { $line }: ”{ $field }” ska vara en text på en rad.
 decision-field-empty = { $path }, rad { $line }: ”{ $field }” är inte ifyllt.
-decision-personal-data = { $path }, rad { $line }: ”{ $field }” innehåller något som ser ut som en personuppgift. Skriv en roll eller ett system i stället; uppgiften följer med till nästa års genomgång.
+decision-personal-data = { $path }, rad { $line }: ”{ $field }” innehåller något som ser ut som en personuppgift: { $what }. Ta bort det eller skriv en roll i stället; beslutet skrivs in i genomgången och följer med till nästa års.
+decision-not-a-role = { $path }, rad { $line }: ”{ $field }” ser ut som namnet på en person. Skriv en roll, till exempel IT-chef, Systemförvaltare eller Ansvarig för upphandling. Är det en enhet, skriv bara första ordet med stor bokstav.
+decision-unknown-metric = { $path }, rad { $line }: ”{ $field }” citerar måttet { $what }, som inte finns. Rätta id:t.
+decision-unfinished = { $path }, rad { $line }: ”{ $field }” citerar ett mått med bara den ena av sina dubbla klamrar. Skriv {"{{"} T1 {"}}"}.
 decision-not-a-choice = { $path }, rad { $line }: ”{ $field }” kan inte vara ”{ $value }”. Välj { $choices }.
 decision-not-a-date = { $path }, rad { $line }: ”{ $field }” är ”{ $value }”, vilket inte är en dag. Skriv till exempel 2026-01-20.
 decision-date-too-early = { $path }, rad { $line }: ”{ $field }” är { $value }, men kan tidigast vara { $earliest }.
@@ -51,6 +56,8 @@ signing-public-key-unreadable = { $path } är ingen publik Ed25519-nyckel (OpenS
 sign-no-night = Det finns ingen genomgång för { $year } i { $home }. Kör först: genomgang run --year { $year }
 sign-other-year = Den genomgång som är publicerad gäller { $published }, inte { $year }. Kör först: genomgang run --year { $year }
 sign-not-the-draft = Utkastet { $path } är inte gjort av det som är publicerat nu: texter, inställningar, siffror eller programmet har ändrats sedan det skrevs. Kör genomgang run --year { $year }, läs igenom utkastet och underteckna sedan.
+sign-texts-faulty = Genomgången för { $year } kan inte undertecknas än. Rätta texterna, kör genomgang run --year { $year }, läs igenom utkastet och underteckna sedan.
+    { $faults }
 sign-disturbed = Den undertecknade genomgången för { $year } kunde inte läggas på plats ({ $problem }). Inget skrevs över. Se till att disken har plats och att inget annat program skriver i { $folder }, och kör kommandot igen.
 sign-done = Genomgången för { $year } är undertecknad som version { $version }. { $files } filer ligger skrivskyddade i { $folder }.
     Manifestets kontrollsumma (SHA-256): { $sha256 }
