@@ -158,6 +158,13 @@ def sign(options: argparse.Namespace) -> int:
         signed = signing.sign(
             home, options.year, options.decision, now=datetime.now(UTC), key=options.key, language=options.lang
         )
+    if signed.signed_on < signed.known_on:
+        day, known = signed.signed_on.isoformat(), signed.known_on.isoformat()
+        say(text("sign-before-the-evidence", options.lang, day=day, known=known))
+    if not signed.is_new:
+        say(text("sign-same", options.lang, version=str(signed.manifest.version)))
+        print(signed.folder)
+        return DONE
     say(
         text(
             "sign-done", options.lang,

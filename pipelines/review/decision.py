@@ -23,7 +23,10 @@ class DecidedAction(Frozen):
 
 
 class Decision(Frozen):
-    """What the executive decided when signing (ISO/IEC 27001:2022 9.3.3)."""
+    """What the executive decided when signing (ISO/IEC 27001:2022 9.3.3).
+
+    ``replaces`` is the version of the signed review that this one takes the place of.
+    """
 
     judgement: Judgement
     effect: Effect
@@ -32,3 +35,4 @@ class Decision(Frozen):
     name: str
     role: str
     signed_on: date
+    replaces: int | None = None

@@ -43,11 +43,14 @@ def render(review: Review) -> str:
 
 
 def state(review: Review) -> str:
-    """Draft or signed, in words."""
+    """Draft or signed, in words, and which signed version it takes the place of."""
     if review.decision is None:
         return text("document-draft-note", review.language)
     signed = review.decision
-    return text("document-signed", review.language, day=str(signed.signed_on), name=signed.name, role=signed.role)
+    said = text("document-signed", review.language, day=str(signed.signed_on), name=signed.name, role=signed.role)
+    if signed.replaces is None:
+        return said
+    return f"{said}. {text('document-replaces', review.language, version=str(signed.replaces))}"
 
 
 def _described(svg: str, chart: Chart) -> str:

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from pipelines.review import model, write
 from pipelines.review.narrative import SECTIONS, section_remarks
 from pipelines.signing import folder as places
 from pipelines.signing import history, keys
+from pipelines.signing.comparing import is_same
 from pipelines.signing.decisions import Period, read_decision
 from pipelines.signing.folder import Manifest
 from pipelines.signing.software import software
@@ -35,11 +36,21 @@ SOURCE_FILES = """
 
 @dataclass(frozen=True)
 class Signed:
-    """A version that has been signed; ``manifest_sha256`` is what vouches for all of it."""
+    """A version that has been signed; ``manifest_sha256`` is what vouches for all of it.
+
+    Where the last version says the same already it is that one, and ``is_new`` is false.
+    """
 
     folder: Path
     manifest: Manifest
     manifest_sha256: str
+    signed_on: date
+    is_new: bool = True
+
+    @property
+    def known_on(self) -> date:
+        """The day up to which files had been received, where the organisation is."""
+        return self.manifest.known_at.astimezone(LOCAL_TIME).date()
 
 
 def sign(home: Home, year: int, decision_file: Path, *, now: datetime, key: Path | None, language: str) -> Signed:
@@ -62,33 +73,28 @@ def sign(home: Home, year: int, decision_file: Path, *, now: datetime, key: Path
     _require_texts(home, year, metrics, language)
     today = now.astimezone(LOCAL_TIME).date()
     decision = read_decision(home, decision_file, Period(year, draft.as_of, today), metrics, language)
-    review = model.read_review(home.marts_file, home.texts, draft.language, decision)
     signed = places.signed_folder(home, year)
     with warehouse.connect(home) as con:
         warehouse.create_base_tables(con)
         deliveries = _deliveries(con)
         # A version that was removed by hand is not given again while anybody remembers it.
-        version = max([history.last_version(con, review.organisation, year), *places.versions(signed)]) + 1
+        last = max([history.last_version(con, draft.organisation, year), *places.versions(signed)])
+    decision = decision.model_copy(update={"replaces": last or None})
+    review = model.read_review(home.marts_file, home.texts, draft.language, decision)
     with places.fresh(signed) as built:
         write.write_report(review, built)
         places.put(built / places.DECISION, (decision.model_dump_json(indent=1) + "\n").encode())
         _freeze_marts(home, built, deliveries)
         _freeze_written(home, year, built)
-        manifest = Manifest(
-            organisation=review.organisation,
-            review_year=year,
-            version=version,
-            as_of=review.as_of,
-            known_at=review.known_at,
-            language=review.language,
-            signed_at=now.astimezone(UTC),
-            public_key=signing_key.public_key().public_bytes_raw().hex() if signing_key else None,
-            software=software(),
-            files=places.content(built),
-        )
+        public_key = signing_key.public_key().public_bytes_raw().hex() if signing_key else None
+        earlier = places.versions(signed).get(last)
+        if earlier and is_same(earlier, built, year, public_key):
+            digest = places.file_hash(earlier / places.MANIFEST)
+            return Signed(earlier, history.read_manifest(earlier), digest, decision.signed_on, is_new=False)
+        manifest = _manifest(review, built, last + 1, now, public_key)
         digest = _seal(built, manifest, signing_key)
         try:
-            return Signed(places.publish(built, version), manifest, digest)
+            return Signed(places.publish(built, manifest.version), manifest, digest, decision.signed_on)
         except OSError as error:
             # Whoever signs in this home waits for its lock; a folder put there by other means is nobody's to replace.
             raise UserError(
@@ -159,6 +165,21 @@ def _freeze_written(home: Home, year: int, built: Path) -> None:
     _copy(home.organisation_file, built / home.organisation_file.name)
     for path in sorted(home.contracts.glob("*.yaml")):
         _copy(path, built / places.CONTRACTS / path.name)
+
+
+def _manifest(review: model.Review, built: Path, version: int, now: datetime, public_key: str | None) -> Manifest:
+    return Manifest(
+        organisation=review.organisation,
+        review_year=review.review_year,
+        version=version,
+        as_of=review.as_of,
+        known_at=review.known_at,
+        language=review.language,
+        signed_at=now.astimezone(UTC),
+        public_key=public_key,
+        software=software(),
+        files=places.content(built),
+    )
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -14,10 +14,10 @@ import duckdb
 import pypdf
 import pytest
 from decided import DECISION, redraft, underteckna
-from nights import contents
+from nights import ask, contents
 from searching import people_of_the_samples, texts_of
 
-from pipelines.home import REPO, Home
+from pipelines.home import LOCAL_TIME, REPO, Home
 from pipelines.signing import software
 
 NAME = "ledningens-genomgang-2025"
@@ -25,6 +25,12 @@ NAME = "ledningens-genomgang-2025"
 
 def version_of(home: Home, number: int = 1) -> Path:
     return home.reports / "2025" / "signed" / f"v{number}"
+
+
+def day_of_knowing(home: Home) -> str:
+    """The day in Stockholm on which the draft's files were known."""
+    ((known_at,),) = ask(home, "select known_at from review_night")
+    return known_at.astimezone(LOCAL_TIME).date().isoformat()
 
 
 def as_text(folder: Path) -> dict[str, str]:
@@ -89,11 +95,20 @@ def test_every_page_of_the_draft_says_utkast(signed_home: Home) -> None:
 def test_signing_again_is_a_new_version_beside_the_first(later: Home) -> None:
     assert underteckna(later).status == 0
     before = contents(version_of(later))
-    told = underteckna(later, DECISION.replace("delvis", "tillräckligt"))
+    rectified = DECISION.replace("delvis", "tillräckligt")
+    told = underteckna(later, rectified)
     assert told.status == 0, told.err
     assert told.out.strip() == str(version_of(later, 2))
     assert contents(version_of(later)) == before
-    assert json.loads((version_of(later, 2) / "decision.json").read_bytes())["judgement"] == "sufficient"
+    decision = json.loads((version_of(later, 2) / "decision.json").read_bytes())
+    assert (decision["judgement"], decision["replaces"]) == ("sufficient", 1)
+    for form, said in as_text(version_of(later, 2)).items():
+        assert form == "json" or "ersätter version 1" in " ".join(said.split()), form
+    assert "ersätter version" not in as_text(version_of(later))["html"]
+    told = underteckna(later, rectified)
+    assert (told.status, told.out.strip()) == (0, str(version_of(later, 2)))
+    assert "v2 har samma innehåll, inget nytt skrevs" in told.err
+    assert sorted(path.name for path in version_of(later).parent.iterdir()) == ["v1", "v2"]
 
 
 def test_a_text_with_something_personal_or_misquoted_is_not_signed(later: Home) -> None:
@@ -110,6 +125,13 @@ def test_a_text_with_something_personal_or_misquoted_is_not_signed(later: Home) 
     redraft(later, "Ett gott år.\n\n- {{ S1 }}\n  - av systemen\n")
     assert underteckna(later).status == 0
     assert "samma nivå" not in as_text(version_of(later))["html"]
+
+
+def test_a_day_before_the_evidence_is_signed_with_a_warning(later: Home) -> None:
+    known = day_of_knowing(later)
+    told = underteckna(later)
+    assert told.status == 0
+    assert f"dagen för undertecknandet är 2026-01-20, men genomgången bygger på det som var känt {known}" in told.err
 
 
 def test_there_must_be_a_review(home: Home) -> None:

@@ -4,6 +4,7 @@ document-subtitle = Information security and data protection
 document-draft = DRAFT
 document-draft-note = Draft. The review is not signed.
 document-signed = Signed { $day } by { $name }, { $role }
+document-replaces = It replaces version { $version }, which was signed earlier
 document-as-of = The figures are as of { $end }
 document-contents = Contents
 document-page-word = Page

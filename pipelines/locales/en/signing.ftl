@@ -58,6 +58,8 @@ sign-other-year = The published review is that of { $published }, not { $year }.
 sign-not-the-draft = The draft { $path } is not made of what is published now: texts, settings, figures or the software have changed since. Run genomgang run --year { $year }, read the draft and then sign.
 sign-texts-faulty = The review of { $year } cannot be signed yet. Correct the texts, run genomgang run --year { $year }, read the draft and then sign.
     { $faults }
+sign-before-the-evidence = Note: the day of signing is { $day }, but the review rests on what was known on { $known }. Check that the day is right.
+sign-same = v{ $version } has the same contents, nothing new was written.
 sign-disturbed = The signed review of { $year } could not be put in place ({ $problem }). Nothing was overwritten. See to it that the disk has room and that no other program writes in { $folder }, and run the command again.
 sign-done = The review of { $year } is signed as version { $version }. { $files } files lie write-protected in { $folder }.
     The manifest's checksum (SHA-256): { $sha256 }

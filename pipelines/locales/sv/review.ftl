@@ -4,6 +4,7 @@ document-subtitle = Informationssäkerhet och dataskydd
 document-draft = UTKAST
 document-draft-note = Utkast. Genomgången är inte undertecknad.
 document-signed = Undertecknad { $day } av { $name }, { $role }
+document-replaces = Den ersätter version { $version }, som undertecknades tidigare
 document-as-of = Uppgifterna avser läget den { $end }
 document-contents = Innehåll
 document-page-word = Sida

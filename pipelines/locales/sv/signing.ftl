@@ -58,6 +58,8 @@ sign-other-year = Den genomgång som är publicerad gäller { $published }, inte
 sign-not-the-draft = Utkastet { $path } är inte gjort av det som är publicerat nu: texter, inställningar, siffror eller programmet har ändrats sedan det skrevs. Kör genomgang run --year { $year }, läs igenom utkastet och underteckna sedan.
 sign-texts-faulty = Genomgången för { $year } kan inte undertecknas än. Rätta texterna, kör genomgang run --year { $year }, läs igenom utkastet och underteckna sedan.
     { $faults }
+sign-before-the-evidence = Obs: dagen för undertecknandet är { $day }, men genomgången bygger på det som var känt { $known }. Kontrollera att dagen är rätt.
+sign-same = v{ $version } har samma innehåll, inget nytt skrevs.
 sign-disturbed = Den undertecknade genomgången för { $year } kunde inte läggas på plats ({ $problem }). Inget skrevs över. Se till att disken har plats och att inget annat program skriver i { $folder }, och kör kommandot igen.
 sign-done = Genomgången för { $year } är undertecknad som version { $version }. { $files } filer ligger skrivskyddade i { $folder }.
     Manifestets kontrollsumma (SHA-256): { $sha256 }
