@@ -40,7 +40,11 @@ def draw_systems(dice: Dice, count: int, year: int) -> list[Row]:
         }
         written: Values = {"is_critical": "Ja" if critical else ""}
         if values["transfer_mechanism"] == "adequacy":
-            written["transfer_mechanism"] = dice.rng.choice(("Adekvat nivå", "DPF"))
+            decision = dice.rng.choice(words.ADEQUACY.get(country, (None, None)))
+            if decision:
+                written["transfer_mechanism"] = decision
+            else:
+                values["transfer_mechanism"] = "scc"
         rows.append(Row(values, written))
     return rows
 

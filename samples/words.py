@@ -69,6 +69,8 @@ SUPPLIERS = [
     "Tänkta Tjänster AB",
 ]
 THIRD_COUNTRIES = [("USA", 8), ("Indien", 1), ("Storbritannien", 1)]
+# What a register calls the Commission's decision on a country, two ways each; for the others there is none.
+ADEQUACY = {"USA": ("DPF", "EU-US DPF"), "Storbritannien": ("Adekvat nivå", "Adekvat nivå")}
 
 CATEGORIES = [
     ("Nätfiske", 24),

@@ -216,7 +216,7 @@ rsa-what = An important part of the city’s crisis preparedness is the risk and
 ## Section 3
 factors-what = This section tells of external conditions that affect the work on information security.
 third-country-what = Personal data may be transferred to a country outside the EU/EEA only if there is a mechanism for it under the General Data Protection Regulation: an adequacy decision, standard contractual clauses or binding corporate rules. In July 2023 the European Commission decided on adequacy for the USA, provided that the recipient has joined the EU-U.S. Data Privacy Framework (DPF).
-mechanism-adequacy = Adequacy decision (incl. DPF)
+mechanism-adequacy = Adequacy decision
 mechanism-scc = Standard contractual clauses
 mechanism-bcr = Binding corporate rules
 mechanism-none = No mechanism

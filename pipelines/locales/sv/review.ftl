@@ -216,7 +216,7 @@ rsa-what = En viktig del av stadens krisberedskapsarbete är risk- och sårbarhe
 ## Avsnitt 3
 factors-what = Här redovisas förhållanden i omvärlden som påverkar informationssäkerhetsarbetet.
 third-country-what = Personuppgifter får föras över till ett land utanför EU/EES bara om det finns en mekanism för det enligt dataskyddsförordningen: ett beslut om adekvat skyddsnivå, standardavtalsklausuler eller bindande företagsbestämmelser. EU-kommissionen beslutade i juli 2023 om adekvat skyddsnivå för USA, förutsatt att mottagaren är ansluten till EU-U.S. Data Privacy Framework (DPF).
-mechanism-adequacy = Adekvat skyddsnivå (även DPF)
+mechanism-adequacy = Beslut om adekvat skyddsnivå
 mechanism-scc = Standardavtalsklausuler
 mechanism-bcr = Bindande företagsbestämmelser
 mechanism-none = Ingen mekanism
