@@ -59,7 +59,7 @@ report: .venv/.installed ## one night on the samples: the review of 2025 in var/
 	@cp samples/*.csv samples/*.xlsx $(HOME_DIR)/inbox/
 	@umask 077; mkdir -p $(HOME_DIR)/texts/2025; for text in samples/texts/2025/*.md; do \
 		test -e $(HOME_DIR)/texts/2025/$${text##*/} || cp $$text $(HOME_DIR)/texts/2025/; done
-	@test -e $(HOME_DIR)/config/organisation.yaml || cp samples/organisation.yaml $(HOME_DIR)/config/
+	@test -e $(HOME_DIR)/config/organisation.yaml || install -m 600 samples/organisation.yaml $(HOME_DIR)/config/
 	@$(BIN)/genomgang run --home $(HOME_DIR) --year 2025
 
 ui: .venv/.installed ## Dagster's UI on http://127.0.0.1:3000, over var
