@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pipelines.home import report_name
 from pipelines.messages import UserError
 from pipelines.signing import folder as places
 from pipelines.signing.verifying import verify_files
@@ -45,7 +46,7 @@ def _written(version: Path) -> dict[str, str]:
 
 
 def _facts(version: Path, year: int) -> dict[str, Any]:
-    review = json.loads((version / f"{places.report_name(year)}.json").read_bytes())
+    review = json.loads((version / f"{report_name(year)}.json").read_bytes())
     review["decision"].pop("replaces", None)
     for gap in review["gaps"]:
         gap.pop("last_seen")

@@ -31,14 +31,14 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 GONE = """
 Den 31 december 2025 nådde Mälarscenen AB 11 av 36 mål för informationssäkerhet och dataskydd, 25 mål nåddes inte.
 I nio av tio upphandlingar som hanterar information (90 %) har krav ställts på informationssäkerhet (P1), vilket inte
-171 brister är öppna: 3 kritiska, 27 med hög, 113 med medelhög och 28 med låg allvarlighetsgrad.
+171 brister är öppna: 3 kritiska, 27 med hög, 111 med medelhög och 30 med låg allvarlighetsgrad.
 Upphandlingen UPH 2025/023 Städtjänster publika lokaler hanterar information men saknar säkerhetskrav.
 Städtjänster publika lokaler (upphandlingar.xlsx, rad 26)
 """
 NEW = """
 Den 31 december 2025 nådde Mälarscenen AB 12 av 36 mål för informationssäkerhet och dataskydd, 24 mål nåddes inte.
 I samtliga tio upphandlingar som hanterar information har krav ställts på informationssäkerhet (P1), vilket når målet
-170 brister är öppna: 3 kritiska, 26 med hög, 113 med medelhög och 28 med låg allvarlighetsgrad.
+170 brister är öppna: 3 kritiska, 26 med hög, 111 med medelhög och 30 med låg allvarlighetsgrad.
 Kommunikation: 3 medarbetare saknar giltig utbildning i dataskydd.
 """
 #: What opens behind a figure, in HTML only: the subject's answer, and that no gap is left.
