@@ -74,7 +74,7 @@ def test_every_option_and_setting_is_told_of_somewhere() -> None:
 def test_the_samples_are_copied_for_their_owner_alone(tmp_path: Path) -> None:
     """What ``make report`` runs before the night."""
     home = tmp_path / "home"
-    words = ["make", "-n", "-o", ".venv/.installed", "report", f"HOME_DIR={home}"]
+    words = ["make", "-n", "--no-print-directory", "-o", ".venv/.installed", "report", f"HOME_DIR={home}"]
     lines = subprocess.run(words, cwd=REPO, capture_output=True, text=True, check=True).stdout.splitlines()
     prepares = "\n".join(line for line in lines if "genomgang run" not in line)
     subprocess.run(["sh", "-c", f"umask 022\n{prepares}"], cwd=REPO, check=True)

@@ -6,7 +6,6 @@ import errno
 import io
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 import xlsxwriter
@@ -221,13 +220,12 @@ def test_a_full_disk_judges_no_file(room: Room, monkeypatch: pytest.MonkeyPatch,
 
 
 def test_too_little_memory_judges_no_file(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = sifting.open_rows
-
-    def with_no_memory_left(*given: Any) -> Any:
-        room.con.execute("set memory_limit = '1MB'")
-        return opened(*given)
-
-    monkeypatch.setattr(sifting, "open_rows", with_no_memory_left)
+    # A gigabyte in a hundredth of it, with nowhere to put the rest.
+    room.con.execute("set memory_limit = '100MB'")
+    room.con.execute("set temp_directory = ''")
+    endless = "create or replace temp table export_rows as select repeat('x', 1000) || range as x from range(1000000)"
+    monkeypatch.setattr(sifting, "_judging_query", lambda *_: endless)
+    monkeypatch.setattr(sifting, "pads", lambda _: {})
     room.drop("g.csv", GOOD)
     with pytest.raises(MachineError, match="Minnet räcker inte"):
         room.night()

@@ -39,7 +39,10 @@ def night():
 with DagsterInstance.from_config(os.environ["DAGSTER_HOME"]) as instance:
     night.execute_in_process(instance=instance, tags={"startad_av": sys.argv[2]})
 """
-LATER = datetime.now(UTC) + abandoned.GRACE + timedelta(minutes=1)
+
+
+def a_while_later() -> datetime:
+    return datetime.now(UTC) + abandoned.GRACE + timedelta(minutes=1)
 
 
 def cut_off(home: Home, by: str) -> None:
@@ -57,7 +60,7 @@ def test_a_run_that_nobody_runs_is_given_up_after_a_while(home: Home) -> None:
     with DagsterInstance.from_config(str(home.dagster)) as instance:
         abandoned.give_up(instance, home, datetime.now(UTC))
         assert [run.status for run in runs(instance)] == [DagsterRunStatus.STARTED], "it may be about to take the lock"
-        abandoned.give_up(instance, home, LATER)
+        abandoned.give_up(instance, home, a_while_later())
         assert [run.status for run in runs(instance)] == [DagsterRunStatus.FAILURE]
 
 
@@ -73,7 +76,7 @@ def test_a_run_that_somebody_runs_is_left_alone(home: Home) -> None:
     ):
         assert other.stdout is not None
         assert other.stdout.readline() == b"held\n"
-        abandoned.give_up(instance, home, LATER)
+        abandoned.give_up(instance, home, a_while_later())
         assert [run.status for run in runs(instance)] == [DagsterRunStatus.STARTED]
         other.kill()
 
