@@ -15,7 +15,7 @@ from pathlib import Path
 import fuzz
 from room import Room
 
-FILES = int(os.environ.get("GENOMGANG_FUZZ_FILES", "3000"))
+FILES = int(os.environ.get("GENOMGANG_FUZZ_FILES", "2000"))
 SEED = int(os.environ.get("GENOMGANG_FUZZ_SEED", "1"))
 # A parser that goes round in itself takes its ten seconds before it is stopped.
 FATAL_TRIED = 12
