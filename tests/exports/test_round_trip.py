@@ -46,7 +46,9 @@ def as_stored(text: str) -> str:
 def is_plain(text: str) -> bool:
     """Whether nothing in the text means anything: no word for missing, no total, no number of a person or telephone."""
     said = text.strip().lower()
-    return bool(said) and said not in MISSING and sum(c.isdigit() for c in text) < 9 and not re.match(TOTAL, said)
+    # An apostrophe before a figure, and ="", say to a spreadsheet that the rest is text.
+    means_something = said in MISSING or re.match(TOTAL, said) or re.match("""'\\d|=\"""", said)
+    return bool(said) and not means_something and sum(c.isdigit() for c in text) < 9
 
 
 def texts(column: Column) -> st.SearchStrategy[Written]:
