@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipelines.automation.night import Outcome
     from pipelines.exports.contract import Contract
     from pipelines.exports.mapping import OwnMapping
+    from pipelines.exports.telling import Told
 
 DONE, NOT_TRUE, WRONG_USAGE = 0, 1, 2
 
@@ -95,38 +96,45 @@ def _tell(outcome: Outcome, home: Home, language: str, out: Path | None) -> int:
 
 
 def inspect(options: argparse.Namespace) -> int:
-    from pipelines.exports import contracts, inspecting
+    from pipelines.exports import contracts, inspecting, telling
 
     home = Home.resolve(options.home)
+    told = telling.Told(options.headings, options.words, options.orders)
     understood = True
     for path in options.files:
-        known, told = _as_told(home, contracts.load_contracts(home), path, options)
+        source = options.source or _source_of(path, contracts.load_contracts(home), told)
+        known, own = _as_told(home, source, told)
         found = inspecting.inspect(path, known, options.lang)
         print(found.render(options.lang))
         if options.save:
-            print(inspecting.save(found, home, told))
-            known, _ = _as_told(home, contracts.load_contracts(home), path, options)
+            print(telling.save(found, home, own))
+            known, _ = _as_told(home, source, told)
             found = inspecting.inspect(path, known, options.lang)
             print(text("exports-loads-now" if found.understood else "exports-loads-not-yet", options.lang))
         understood = understood and found.understood
     return DONE if understood else NOT_TRUE
 
 
-def _as_told(
-    home: Home, known: dict[str, Contract], path: Path, options: argparse.Namespace
-) -> tuple[dict[str, Contract], OwnMapping | None]:
-    """The contracts a file may be of, and what was said of it: one contract, where it is known which is meant."""
-    from pipelines.exports import inspecting
+def _source_of(path: Path, known: dict[str, Contract], told: Told) -> str | None:
+    """The source a file is of, by its folder; where something is said of it, also by what is in it."""
+    from pipelines.exports import inspecting, telling
 
-    told = inspecting.Told(options.headings, options.words, options.orders)
-    source = options.source or inspecting.source_of(path, known)
+    source = telling.source_of(path, known)
     if source is None and told:
         source = inspecting.inspect(path, known).source
         if source is None:
             raise UserError("exports-source-needed")
+    return source
+
+
+def _as_told(home: Home, source: str | None, told: Told) -> tuple[dict[str, Contract], OwnMapping | None]:
+    """The contracts a file may be of, and what was said of it: one contract, where it is known which is meant."""
+    from pipelines.exports import contracts, telling
+
+    known = contracts.load_contracts(home)
     if source is None:
         return known, None
-    contract, own = inspecting.as_told(home, known, source, told)
+    contract, own = telling.as_told(home, known, source, told)
     return {contract.source: contract}, own if told else None
 
 

@@ -12,7 +12,8 @@ from writers import zipped
 
 from pipelines import cli
 from pipelines.exports.contracts import load_contracts
-from pipelines.exports.inspecting import inspect, save
+from pipelines.exports.inspecting import inspect
+from pipelines.exports.telling import save
 from pipelines.home import Home
 from samples.company import build
 
