@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, get_args
 
 from pipelines import commands
 from pipelines.commands import NOT_TRUE, WRONG_USAGE, say
+from pipelines.exports.contract import DateOrder
 from pipelines.home import day, keep_private, moment
 from pipelines.machine import fault, whereabouts
 from pipelines.messages import DEFAULT_LANGUAGE, LANGUAGES, UserError, text
@@ -24,8 +25,6 @@ from pipelines.messages import DEFAULT_LANGUAGE, LANGUAGES, UserError, text
 Command = Callable[[str, Callable[[argparse.Namespace], int]], argparse.ArgumentParser]
 # Set, it lets an unforeseen error through with all it has to say, which may quote a cell: for whoever mends it.
 TRACEBACK = "GENOMGANG_TRACEBACK"
-# In which order the parts of a date are written; the reading room knows the same.
-ORDERS = ("dmy", "mdy", "ymd")
 # What argparse says, and our words for it.
 USAGE_ERRORS = {
     r"the following arguments are required: (?P<what>.*)": "cli-missing",
@@ -188,7 +187,7 @@ def _word(written: str) -> tuple[str, str, str]:
 
 def _order(written: str) -> tuple[str, str]:
     column, _, order = written.rpartition("=")
-    if not column.strip() or order.strip() not in ORDERS:
+    if not column.strip() or order.strip() not in get_args(DateOrder):
         raise argparse.ArgumentTypeError(text("cli-not-an-order", _Parser.language, value=written))
     return column.strip(), order.strip()
 

@@ -112,7 +112,7 @@ def _open(path: Path, read_only: bool) -> DuckDBPyConnection:
             con = duckdb.connect(str(path), read_only=read_only, config=config)
         except duckdb.Error as error:
             if LOCKED not in str(error):
-                raise _not_opened(path, error) from error
+                raise _not_opened(path, error, "warehouse-unreadable") from error
             if time.monotonic() > deadline:
                 raise UserError("warehouse-busy", path=str(path)) from error
             time.sleep(0.2)
@@ -121,10 +121,11 @@ def _open(path: Path, read_only: bool) -> DuckDBPyConnection:
             return con
 
 
-def _not_opened(path: Path, error: Exception) -> UserError:
+def _not_opened(path: Path, error: Exception, damaged: str) -> UserError:
+    """Why a database cannot be used: what the machine lacks, or the message that it is ``damaged``."""
     if DENIED in str(error):
         return MachineError("machine-forbidden", path=str(path))
-    return fault(error) or UserError("warehouse-unreadable", path=str(path))
+    return fault(error) or UserError(damaged, path=str(path))
 
 
 @contextmanager
@@ -143,9 +144,7 @@ def open_marts(path: Path) -> Iterator[DuckDBPyConnection]:
             yield con
     except duckdb.Error as error:
         # What is damaged may show only when it is read; a table that is not there is of another version.
-        if DENIED in str(error):
-            raise MachineError("machine-forbidden", path=str(path)) from error
-        raise fault(error) or UserError("marts-unreadable", path=str(path)) from error
+        raise _not_opened(path, error, "marts-unreadable") from error
 
 
 def create_base_tables(con: DuckDBPyConnection) -> None:

@@ -83,7 +83,7 @@ def _counted(cells: Mapping[str, int], ids: Set[str]) -> Counter[str]:
 def _kinds(cell: str, ids: Set[str]) -> Iterator[str]:
     if EMAIL.search(cell):
         yield "email"
-    if any(is_personal_number(re.sub("[^0-9]", "", found[0])[-10:]) for found in NUMBER.finditer(cell)):
+    if any(is_personal_number(found[0]) for found in NUMBER.finditer(cell)):
         yield "number"
     if any(found[0] not in ids for found in PHONE.finditer(cell)):
         yield "phone"

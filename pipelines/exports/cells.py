@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from pipelines.warehouse import literal
+
 # What people write in a cell that has no value.
 MISSING = (
     *("-", "–", "—", "--", "---", "----", "-----", ".", "..", "...", "…", "/", "*", "?", "??", "n/a", "n.a.", "na"),
@@ -61,11 +63,6 @@ ROUNDED = r"\d(?:[.,]\d+)?[eE]\+\d+"
 # Letters by range: RE2 takes milliseconds to compile \p{L}, and each use of it is compiled again.
 LETTERS = "A-Za-zÀ-ɏ"
 CODE_LETTERS = "0-9a-zÀ-ɏ"
-
-
-def literal(value: str) -> str:
-    """A text as an SQL literal."""
-    return "'" + value.replace("'", "''") + "'"
 
 
 def words(texts: Iterable[str]) -> str:

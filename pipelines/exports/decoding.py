@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipelines.exports import cells, masking
-from pipelines.exports.cells import BLANKS, DAY, DAY_IN_ORDER, STEPS, TOTAL, fold_code, literal, words
+from pipelines.exports.cells import BLANKS, DAY, DAY_IN_ORDER, STEPS, TOTAL, fold_code, words
 from pipelines.exports.folding import fold
+from pipelines.warehouse import literal
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -128,13 +129,17 @@ def _is_note(there: list[Column], filled: list[str]) -> str:
 
 def _cleaned(column: Column, is_plain: bool) -> str:
     whole = _q(column) if is_plain else f"nfc_normalize({_q(column)})"
+    return f"case when lower({_q(column)}) not in ({missing_words(column)}) then {whole} end as {_q(column)}"
+
+
+def missing_words(column: Column) -> str:
+    """What says in the column that there is no value, lowered, as an SQL list."""
     # What the contract says that a word means goes before what it means elsewhere.
     meant = {word.lower() for said in column.codes.values() for word in said}
     # An empty yes or no is a no; a formula that failed is not, and is left to be unreadable.
     errors = () if column.kind == "boolean" else cells.ERRORS
     said = dict.fromkeys(("", *cells.MISSING, *errors, *map(str.lower, column.missing_words)))
-    missing = words(word for word in said if word not in meant)
-    return f"case when lower({_q(column)}) not in ({missing}) then {whole} end as {_q(column)}"
+    return words(word for word in said if word not in meant)
 
 
 def _steps(column: Column, heading: str) -> list[str]:

@@ -36,8 +36,10 @@ COORDINATION = 60
 LONGEST_NAME = 120
 
 
-def is_personal_number(digits: str) -> bool:
-    """Whether ten digits (YYMMDDNNNC) are a personnummer or a samordningsnummer."""
+def is_personal_number(written: str) -> bool:
+    """Whether YYMMDDNNNC, with its century and anything between the figures or without, is a personnummer or a
+    samordningsnummer."""
+    digits = re.sub("[^0-9]", "", written)[-10:]
     month, day = int(digits[2:4]), int(digits[4:6])
     day -= COORDINATION if day > COORDINATION else 0
     try:
@@ -53,8 +55,7 @@ def masked(text: str) -> str:
     """The text with personal numbers, addresses and telephone numbers replaced by what they are."""
 
     def number(found: re.Match[str]) -> str:
-        ten = re.sub("[^0-9]", "", found[0])[-10:]
-        return "[personnummer]" if is_personal_number(ten) else found[0]
+        return "[personnummer]" if is_personal_number(found[0]) else found[0]
 
     return PHONE.sub("[telefon]", NUMBER.sub(number, EMAIL.sub("[e-post]", text)))
 

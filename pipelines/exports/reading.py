@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.exports.archive import INCOMING
-from pipelines.exports.cells import literal
 from pipelines.exports.detecting import Found
 from pipelines.exports.encodings import READ_BYTES, UTF8
 from pipelines.exports.mending import mended
 from pipelines.exports.structure import Positions, scan
 from pipelines.exports.tables import Table
 from pipelines.messages import UserError
+from pipelines.warehouse import literal
 
 # Beyond these a file is no export, and would cost memory out of all proportion.
 MOST_CELLS_IN_ROW = 1000
@@ -67,7 +67,7 @@ def _rows(path: Path, found: Found) -> Rows:
     columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(width))
     # A longer row than the buffer is an error; the parallel reader cannot follow breaks inside quotes.
     sql = (
-        f"read_csv({literal(str(path))}, delim = {literal(delimiter)}, quote = '\"', escape = '\"',"
+        f"read_csv({literal(path)}, delim = {literal(delimiter)}, quote = '\"', escape = '\"',"
         f" header = false, auto_detect = false, null_padding = true, strict_mode = false,"
         f" encoding = 'utf-8', skip = {found.heading.last_line}, columns = {{{columns}}},"
         f" max_line_size = {max(structure.longest + 2, 1 << 20)},"

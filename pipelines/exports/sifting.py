@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipelines.exports.cells import literal
 from pipelines.exports.decoding import Decoded, decode_query, install_macros, is_id
 from pipelines.exports.faults import LINE_MARK, Fault, Faults, faults_of
 from pipelines.exports.headings import presentable
@@ -23,6 +22,7 @@ from pipelines.exports.pseudonyms import pads
 from pipelines.exports.reading import open_rows
 from pipelines.machine import fault
 from pipelines.messages import DEFAULT_LANGUAGE, UserError
+from pipelines.warehouse import literal
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -124,12 +124,19 @@ def _broken_off(contract: Contract, found: Found, rows: Rows) -> Positions:
 def _reject_lines(con: DuckDBPyConnection, verdict: int, lines: Positions) -> None:
     if not len(lines):
         return
-    con.register("export_line_list", {"line": lines})
-    try:
+    with _handed(con, line=lines):
         con.execute(
             f"update export_rows set verdict = {verdict} where rowid in (select n from export_numbered"
             f" semi join export_line_list using (line) where verdict is distinct from {BLANK})"
         )
+
+
+@contextmanager
+def _handed(con: DuckDBPyConnection, **columns: Positions) -> Iterator[None]:
+    """Let SQL see the arrays as the columns of ``export_line_list``."""
+    con.register("export_line_list", columns)
+    try:
+        yield
     finally:
         con.unregister("export_line_list")
 
@@ -152,11 +159,8 @@ def _number(con: DuckDBPyConnection, lines: Positions) -> None:
         first = int(lines[0]) if len(lines) else 0
         numbered = f"select rowid as n, rowid + {first} as line, * from export_rows"
     else:
-        con.register("export_line_list", {"n": np.arange(len(lines), dtype=np.int64), "line": lines})
-        try:
+        with _handed(con, n=np.arange(len(lines), dtype=np.int64), line=lines):
             con.execute("create or replace temp table export_lines as from export_line_list")
-        finally:
-            con.unregister("export_line_list")
         numbered = "select n, line, export_rows.* from export_rows join export_lines on n = export_rows.rowid"
     con.execute(f"create or replace temp view export_numbered as {numbered}")
 

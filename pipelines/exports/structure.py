@@ -30,17 +30,20 @@ UNPLAIN = (b"\t", b"\xc2\xa0", b"\xe2\x80", b"\xe2\x81", b"\xe2\x84", b"\xef\xbb
 @dataclass(frozen=True)
 class Structure:
     """``lines``: the physical line, from 1, on which each row that is not blank begins, and ``cells``: how many
-    it could have at most. ``widest``: no row has more cells than this. ``longest``: bytes of the longest row.
-    ``is_plain``: it has no blanks but spaces and ends of rows, and no letters in two code points. ``has_text_marks``:
-    some cell may be marked as text for a spreadsheet."""
+    it could have at most. ``longest``: bytes of the longest row. ``is_plain``: it has no blanks but spaces and ends of
+    rows, and no letters in two code points. ``has_text_marks``: some cell may be marked as text for a spreadsheet."""
 
     lines: Positions
     cells: Positions
-    widest: int
     longest: int
     breaks_in_quotes: bool
     is_plain: bool
     has_text_marks: bool
+
+    @property
+    def widest(self) -> int:
+        """No row has more cells than this."""
+        return int(self.cells.max()) if len(self.cells) else 0
 
 
 class BrokenStructureError(UserError):
@@ -187,18 +190,16 @@ def _rows(data: Bytes, start: int, ends: Positions, outside: npt.NDArray[np.bool
         row_lines = np.append(row_lines, len(ends) + 1)
     if len(row_ends) == 0:
         none = np.empty(0, dtype=np.int64)
-        return Structure(none, none, 0, 0, False, is_plain=False, has_text_marks=False)
+        return Structure(none, none, 0, False, is_plain=False, has_text_marks=False)
     begins = np.concatenate((np.array([start], dtype=np.int64), row_ends[:-1] + 1))
     first_lines = np.concatenate((np.array([1], dtype=np.int64), row_lines[:-1] + 1))
     lengths = row_ends - begins
     carriage = (data[np.maximum(row_ends - 1, 0)] == CR) & (lengths > 0)
     lengths = lengths - carriage
     filled = lengths > 0
-    cells = _most_cells(data, row_ends, separator)
     return Structure(
         lines=first_lines[filled],
-        cells=cells[filled],
-        widest=int(cells.max()),
+        cells=_most_cells(data, row_ends, separator)[filled],
         longest=int(lengths.max()),
         breaks_in_quotes=not bool(outside.all()),
         is_plain=False,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.exports.cells import BLANKS, MISSING, fold_code, literal, words
+from pipelines.exports.cells import BLANKS, fold_code, words
+from pipelines.exports.decoding import missing_words
 from pipelines.exports.personal import masked
 from pipelines.exports.reading import open_rows
+from pipelines.warehouse import literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,11 +45,10 @@ def unknown_words(con: DuckDBPyConnection, contract: Contract, found: Found, scr
 def _of_column(con: DuckDBPyConnection, column: Column, found: Found, rows: Rows) -> list[UnknownWord]:
     cell = f"trim(c{found.mapped.columns[column.name]}, {literal(BLANKS)})"
     known = words(dict.fromkeys(fold_code(word) for said in column.codes.values() for word in said))
-    missing = words(("", *MISSING, *map(str.lower, column.missing_words)))
     counted = con.execute(
         f"""
         select min(cell), count(*) from (select {cell} as cell from {rows.sql})
-        where lower(cell) not in ({missing}) and export_fold(cell) not in ({known})
+        where lower(cell) not in ({missing_words(column)}) and export_fold(cell) not in ({known})
         group by export_fold(cell) order by count(*) desc, min(cell) limit {MOST_IN_COLUMN + 1}
         """
     ).fetchall()
