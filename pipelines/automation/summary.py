@@ -34,22 +34,14 @@ def _metrics(con: DuckDBPyConnection, language: str) -> str:
     met, missed, unknown = counted or (0, 0, 0)
     missing = con.execute("select metric_id from review_metrics where status = 'missed' order by 1").fetchall()
     ids = ", ".join(metric for (metric,) in missing)
-    return text("summary-metrics", language, met=met, missed=missed, unknown=unknown, ids=ids or "-")
+    return text("summary-metrics", language, met=met, missed=missed, unknown=unknown, ids=ids)
 
 
 def _gaps(con: DuckDBPyConnection, language: str) -> str:
-    rows = con.execute(
-        "select severity, count(*) from review_gaps where closed_on is null group by 1 order by 2 desc, 1"
-    ).fetchall()
-    parts = ", ".join(_severity(severity, count, language) for severity, count in rows)
-    return text("summary-gaps", language, count=sum(count for _, count in rows), parts=parts or "-")
-
-
-def _severity(severity: str, count: int, language: str) -> str:
-    try:
-        return text(f"severity-{severity}", language, count=count)
-    except KeyError:
-        return f"{count} {severity}"
+    rows = con.execute("select severity, count(*) from review_gaps where closed_on is null group by 1").fetchall()
+    found: dict[str, int] = dict(rows)
+    each = {severity: found.get(severity, 0) for severity in ("critical", "high", "medium", "low")}
+    return text("summary-gaps", language, count=sum(found.values()), **each)
 
 
 def _refused(con: DuckDBPyConnection, language: str) -> list[str]:

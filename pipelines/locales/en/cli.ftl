@@ -86,13 +86,15 @@ progress-signed = Signed reviews: { $count ->
 progress-marts = Marts: { $count } tables published
 progress-report = Report written in { $count } files
 progress-history = History: { $count } metrics kept
-summary-metrics = Metrics: { $met } meet their target, { $missed } do not ({ $ids }), { $unknown } unknown.
-summary-gaps = Open gaps: { $count } ({ $parts }).
+summary-metrics = { $missed ->
+    [0] Metrics: { $met } meet their target, none misses it, { $unknown } unknown.
+   *[other] Metrics: { $met } meet their target, { $missed } do not ({ $ids }), { $unknown } unknown.
+}
+summary-gaps = { $count ->
+    [0] Open gaps: 0.
+   *[other] Open gaps: { $count } ({ $critical } critical, { $high } of high, { $medium } of medium and { $low } of low severity).
+}
 summary-refused = Refused file: { $file }. { $reason }
-severity-critical = { $count } critical
-severity-high = { $count } high
-severity-medium = { $count } medium
-severity-low = { $count } low
 cli-command = COMMAND
 cli-key = Change or destroy the pseudonym key. Everything is read again from the archive the next night.
 cli-key-action = rotate: every delivery gets new pseudonyms; destroy: only the present picture is read again, and nobody can tell whose the older rows are

@@ -89,22 +89,18 @@ progress-signed = Undertecknade genomgångar: { $count ->
 progress-marts = Marts: { $count } tabeller publicerade
 progress-report = Rapporten skriven i { $count } filer
 progress-history = Historik: { $count } mått sparade
-summary-metrics = Mått: { $met } når målet, { $missed } når det inte ({ $ids }), { $unknown } okända.
-summary-gaps = Öppna brister: { $count } ({ $parts }).
+summary-metrics = { $missed ->
+    [0] Mått: { $met } når målet, inget mål missas, { $unknown } okända.
+   *[other] Mått: { $met } når målet, { $missed } når det inte ({ $ids }), { $unknown } okända.
+}
+summary-gaps = { $count ->
+    [0] Öppna brister: 0.
+   *[other] Öppna brister: { $count } ({ $critical } { $critical ->
+        [one] kritisk
+       *[other] kritiska
+    }, { $high } med hög, { $medium } med medelhög och { $low } med låg allvarlighetsgrad).
+}
 summary-refused = Nekad fil: { $file }. { $reason }
-severity-critical = { $count ->
-    [one] { $count } kritisk
-   *[other] { $count } kritiska
-}
-severity-high = { $count ->
-    [one] { $count } allvarlig
-   *[other] { $count } allvarliga
-}
-severity-medium = { $count ->
-    [one] { $count } måttlig
-   *[other] { $count } måttliga
-}
-severity-low = { $count } mindre
 cli-command = KOMMANDO
 cli-key = Byt eller förstör pseudonymnyckeln. Allt läses in på nytt ur arkivet nästa natt.
 cli-key-action = rotate: alla leveranser får nya pseudonymer; destroy: bara den aktuella bilden läses in på nytt, och äldre rader går inte längre att knyta till någon
