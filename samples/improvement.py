@@ -8,7 +8,7 @@ from samples.truth import Dice, Row, Values
 GOAL = "3.5 Hög beredskap och stark rådighet ska råda i alla verksamhetsområden"
 GOALS = [(GOAL, 6), ("3.5", 2), ("Mål 3.5", 1)]
 COORDINATOR, SECURITY = "Informationssäkerhetssamordnare", "Säkerhetschef"
-IT, HR, PROCURER = "It-chef", "HR-chef", "Inköpschef"
+IT, HR, PROCURER = "IT-chef", "HR-chef", "Inköpschef"
 #: Decided, planned, title, area, responsible, due, status, completed; years counted from the review's.
 DECIDED: list[tuple[int, int, str, str, str, Day | None, str, Day | None]] = [
     (-2, -1, "Besluta en lokal rutin för incidenthantering", "governance", SECURITY, (-1, 6, 30), "done", (-1, 5, 20)),
