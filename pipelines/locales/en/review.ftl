@@ -60,6 +60,35 @@ summary-standing = { $aims ->
    *[other] { " " }and { $unknown_count } metrics cannot be judged.
 }
 summary-no-worst = { $n ->
+deciding-what = For decision
+deciding-judgement = Whether the work on information security and data protection is sufficient and has the wanted effect, and whether the management system is suitable or needs to change (Judgement).
+deciding-priorities = { $n ->
+    [0] What comes first in { $year }: no proposed actions are known (section 5.1).
+    [one] What comes first in { $year }. One action is proposed: { $names } (section 5.1).
+   *[other] What comes first in { $year }. Proposed are { $count } actions: { $names } (section 5.1).
+}
+deciding-overdue = { $n ->
+    [one] What is to become of one overdue action: { $names } (section 1).
+   *[other] What is to become of { $count } overdue actions: { $names } (section 1).
+}
+deciding-critical = { $n ->
+    [one] What is to be done about one critical gap (the table below and section 5).
+   *[other] What is to be done about { $count } critical gaps (the table below and section 5).
+}
+deciding-title = “{ $title }”
+deciding-others = { $n ->
+    [one] one more
+   *[other] { $count } more
+}
+decided-what = Decided, as the section Judgement says
+decided-action = { $due ->
+    [none] Decision: { $title } ({ $owner }).
+   *[other] Decision: { $title } ({ $owner }, due { $due }).
+}
+decided-more = { $n ->
+    [one] One more decision.
+   *[other] { $count } more decisions.
+}
     [0] No gaps are open.
    *[other] No critical gap and no gap of high severity is open.
 }

@@ -60,6 +60,35 @@ summary-standing = { $aims ->
    *[other] { " " }och { $unknown_count } mått går inte att bedöma.
 }
 summary-no-worst = { $n ->
+deciding-what = Att ta ställning till
+deciding-judgement = Om informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan, och om ledningssystemet är lämpligt eller behöver ändras (avsnittet Bedömning).
+deciding-priorities = { $n ->
+    [0] Vad som ska prioriteras { $year }: inga föreslagna åtgärder är kända (avsnitt 5.1).
+    [one] Vad som ska prioriteras { $year }. En åtgärd är föreslagen: { $names } (avsnitt 5.1).
+   *[other] Vad som ska prioriteras { $year }. Föreslagna är { $count } åtgärder: { $names } (avsnitt 5.1).
+}
+deciding-overdue = { $n ->
+    [one] Vad som ska ske med en försenad åtgärd: { $names } (avsnitt 1).
+   *[other] Vad som ska ske med { $count } försenade åtgärder: { $names } (avsnitt 1).
+}
+deciding-critical = { $n ->
+    [one] Vad som ska göras åt en kritisk brist (tabellen nedan och avsnitt 5).
+   *[other] Vad som ska göras åt { $count } kritiska brister (tabellen nedan och avsnitt 5).
+}
+deciding-title = ”{ $title }”
+deciding-others = { $n ->
+    [one] en till
+   *[other] { $count } till
+}
+decided-what = Beslutat, enligt avsnittet Bedömning
+decided-action = { $due ->
+    [none] Beslut: { $title } ({ $owner }).
+   *[other] Beslut: { $title } ({ $owner }, klart senast { $due }).
+}
+decided-more = { $n ->
+    [one] Ytterligare ett beslut.
+   *[other] Ytterligare { $count } beslut.
+}
     [0] Inga brister är öppna.
    *[other] Ingen kritisk brist och ingen brist med hög allvarlighetsgrad är öppen.
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipelines.review import numbers
 from pipelines.review.blocks import Block, Cell, Chart, Mark, Notice, Paragraph, Section, Tone, plain
+from pipelines.review.chapters.deciding import deciding
 from pipelines.review.chapters.improvement import JUDGED_TRENDS, gap_table
 from pipelines.review.facts import Metric, Source
 from pipelines.review.sentences import capital, mid_sentence, names_in_row, reference, runs_of, say
@@ -20,8 +21,8 @@ STANDINGS: tuple[tuple[str, Tone], ...] = (
 
 
 def summary(voice: Voice) -> list[Section]:
-    """One page: how many targets are met, the worst that remains, what has changed, what nobody knows."""
-    blocks: list[Block] = [_standing(voice)]
+    """One page: how many targets are met, what to decide, the worst that remains, what has changed, what is unknown."""
+    blocks: list[Block] = [_standing(voice), *deciding(voice)]
     blocks += _standing_chart(voice)
     blocks += _worst(voice)
     blocks += _changes(voice)
