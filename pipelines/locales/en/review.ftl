@@ -234,6 +234,7 @@ control-in-plan = { $n ->
 }
 matrix-consequence = Consequence { $level }
 matrix-likelihood = Likelihood { $level }
+matrix-legend = The risk is likelihood times consequence. Green is low risk (at most { $low }), yellow raised risk ({ $raised } to { $below }) and red high risk (at least { $high }).
 method-access_management = Access management
 method-local_instruction = Implementation of the local instruction
 method-incident_handling = Incident handling
@@ -366,7 +367,7 @@ trace-more = { $n ->
 trace-all-well = All meet the metric.
 trace-none-counted = There are none.
 trace-unit = { $n ->
-    [one] { $name } (one person)
+    [one] { $name } (1 person)
    *[other] { $name } ({ $count } persons)
 }
 trace-line = { $file }, row { $line }

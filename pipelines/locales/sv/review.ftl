@@ -234,6 +234,7 @@ control-in-plan = { $n ->
 }
 matrix-consequence = Konsekvens { $level }
 matrix-likelihood = Sannolikhet { $level }
+matrix-legend = Risken är sannolikheten gånger konsekvensen. Grönt är låg risk (högst { $low }), gult förhöjd risk ({ $raised }–{ $below }) och rött hög risk (minst { $high }).
 method-access_management = Behörighetshantering
 method-local_instruction = Implementering av lokal anvisning
 method-incident_handling = Incidenthantering
@@ -370,7 +371,7 @@ trace-more = { $n ->
 trace-all-well = Alla uppfyller måttet.
 trace-none-counted = Inga finns.
 trace-unit = { $n ->
-    [one] { $name } (en person)
+    [one] { $name } (1 person)
    *[other] { $name } ({ $count } personer)
 }
 trace-line = { $file }, rad { $line }

@@ -44,7 +44,7 @@ def _control_plan(voice: Voice) -> list[Block]:
                 voice.label("method", point.working_method),
                 voice.day(point.followed_up_on) if point.is_followed_up else voice.text("control-not-followed-up"),
                 _result(voice, point),
-                point.comment or "",
+                _comment(voice, point),
             )
             for point in in_plan
         ]
@@ -52,9 +52,15 @@ def _control_plan(voice: Voice) -> list[Block]:
     return [*blocks, *voice.account(places.others(voice, "4.1"))]
 
 
+def _comment(voice: Voice, point: ControlPoint) -> str:
+    """What was noted; not of a follow-up after the cut-off, which has not happened yet as far as the review knows."""
+    is_later = point.followed_up_on is not None and point.followed_up_on > voice.facts.as_of
+    return "" if is_later else point.comment or ""
+
+
 def _result(voice: Voice, point: ControlPoint) -> Cell:
     if not point.is_followed_up or point.result is None:
-        return Cell(runs=plain(voice.text("unknown")), tone="unknown")
+        return Cell(runs=plain(voice.text("status-unknown")), tone="unknown")
     return Cell(runs=plain(voice.label("result", point.result)), tone="bad" if point.result == "deviation" else "good")
 
 

@@ -73,7 +73,7 @@ def _inputs(voice: Voice) -> Table:
 
 def _yes_or_no(voice: Voice, value: bool | None) -> Cell:
     if value is None:
-        return Cell(runs=plain(voice.text("unknown")), tone="unknown")
+        return Cell(runs=plain(voice.text("status-unknown")), tone="unknown")
     return Cell(runs=plain(voice.text("yes" if value else "no")), tone="good" if value else "bad")
 
 
@@ -87,7 +87,7 @@ def _internal_control(voice: Voice) -> list[Block]:
     ]
     points = voice.facts.control_points
     if points:
-        blocks += [_in_plan(voice), _matrix(voice)]
+        blocks += [_in_plan(voice), _matrix(voice), _legend(voice)]
     return [*blocks, *voice.account(places.others(voice, "2.1"))]
 
 
@@ -119,6 +119,11 @@ def _matrix(voice: Voice) -> Table:
         for likelihood in reversed(SCALE)
     ]
     return voice.table(voice.text("table-matrix"), columns, rows).model_copy(update={"heat": True})
+
+
+def _legend(voice: Voice) -> Block:
+    bounds = {"low": RAISED_RISK - 1, "raised": RAISED_RISK, "below": HIGH_RISK - 1, "high": HIGH_RISK}
+    return voice.say("matrix-legend", **{name: str(bound) for name, bound in bounds.items()})
 
 
 def _square(voice: Voice, likelihood: int, consequence: int) -> Cell:
