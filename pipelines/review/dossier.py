@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from pipelines.review import numbers
 from pipelines.review.blocks import Cell, MetricList, Run, Table, plain
-from pipelines.review.chapters.tracing import Subject, subjects, where
+from pipelines.review.chapters.tracing import SUBJECTS_OPENED, Subject, subjects, where
 from pipelines.review.facts import Gap, Metric, Trace
-from pipelines.review.voice import Row, Voice
+from pipelines.review.voice import Row, Voice, first
 
 GAPS_SHOWN = 15
-SUBJECTS_SHOWN = 40
 FEWEST_LISTED = 3
 
 
@@ -65,6 +64,8 @@ def dossiers(voice: Voice) -> dict[str, Dossier]:
 
 
 def _dossier(voice: Voice, metric: Metric, gaps: list[Gap], judged: list[Subject], files: list[Trace]) -> Dossier:
+    shown_gaps = first(gaps, GAPS_SHOWN)
+    shown_subjects = first(judged, SUBJECTS_OPENED)
     return Dossier(
         metric=metric,
         value=voice.value(metric),
@@ -73,10 +74,10 @@ def _dossier(voice: Voice, metric: Metric, gaps: list[Gap], judged: list[Subject
         status=voice.status(metric),
         counts=numbers.counts(metric, voice.lang) or voice.value(metric),
         clauses="; ".join(part for part in (metric.iso_clause, metric.annex_a) if part),
-        gaps=tuple(gap.description for gap in gaps[:GAPS_SHOWN]),
-        gaps_left_out=_left_out(voice, len(gaps) - GAPS_SHOWN),
-        judged=tuple(Judged(_answer(voice, subject), where(voice, subject)) for subject in judged[:SUBJECTS_SHOWN]),
-        judged_left_out=_left_out(voice, len(judged) - SUBJECTS_SHOWN),
+        gaps=tuple(gap.description for gap in shown_gaps),
+        gaps_left_out=_left_out(voice, len(gaps) - len(shown_gaps)),
+        judged=tuple(Judged(_answer(voice, subject), where(voice, subject)) for subject in shown_subjects),
+        judged_left_out=_left_out(voice, len(judged) - len(shown_subjects)),
         files=tuple(_file(voice, row) for row in files),
     )
 

@@ -53,6 +53,11 @@ def mid_sentence(name: str) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
+def roles_in_row(roles: Sequence[str]) -> list[str]:
+    """Roles as they follow one another in a cell: the first as it is, the others as inside a sentence."""
+    return [role if not place else mid_sentence(role) for place, role in enumerate(roles)]
+
+
 def reference(metric: Metric) -> str:
     return f"{mid_sentence(metric.name)} ⟦{metric.metric_id}⟧"
 

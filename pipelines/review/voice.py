@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from pipelines.messages import text
 from pipelines.review import numbers, sentences
@@ -27,8 +28,11 @@ from pipelines.review.blocks import (
 from pipelines.review.facts import Facts, Metric, Source
 from pipelines.review.narrative import read_section, section_remarks
 
+# A table is not cut for so few rows: saying that they are left out takes as much room.
+FEWEST_CUT = 4
 STATUS_TONES: dict[str | None, Tone] = {"met": "good", "missed": "bad", "unknown": "unknown", None: "plain"}
 Row = Sequence[Cell | str]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -157,10 +161,10 @@ class Voice:
             caption: the finished caption.
             columns: heading and width of each.
             rows: all the rows; a text is a plain cell.
-            cap: the most rows shown; None for all.
+            cap: the most rows shown, though a few more are shown rather than told of; None for all.
             more: the key of the text that says how many more there are and where.
         """
-        shown = rows if cap is None else rows[:cap]
+        shown = rows if cap is None else first(rows, cap)
         hidden = len(rows) - len(shown)
         return Table(
             caption=caption,
@@ -177,6 +181,11 @@ class Voice:
         return Section(
             key=key, number=number, title=self.text(f"heading-{key}", **args), level=level, blocks=tuple(blocks)
         )
+
+
+def first(rows: Sequence[Item], cap: int) -> Sequence[Item]:
+    """The first ``cap`` of them, or all where only a few would be left out."""
+    return rows if len(rows) - cap < FEWEST_CUT else rows[:cap]
 
 
 def _cell(cell: Cell | str) -> Cell:

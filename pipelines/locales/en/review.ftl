@@ -45,6 +45,7 @@ heading-appendix-metrics = Metrics
 heading-appendix-trace = From metric to row
 heading-appendix-files = Source files
 heading-appendix-unknown = What is not known
+heading-appendix-gaps = Open gaps
 
 ## Summary
 summary-standing = { $aims ->
@@ -370,6 +371,7 @@ trace-unit = { $n ->
     [one] { $name } (1 person)
    *[other] { $name } ({ $count } persons)
 }
+trace-more-opened = … and { $count } more; all are shown when the metric is opened in the HTML file.
 trace-line = { $file }, row { $line }
 files-none = No files have arrived.
 file-unknown-source = Unknown
@@ -402,6 +404,7 @@ rejected-value = Missing values
 ## Tables
 metric-list = Metrics of the section
 table-sources = The sources and how current they are
+gaps-none = No gaps are open.
 table-actions = Actions from earlier reviews
 table-signed-actions = Decisions and priorities of the signed review of { $year }
 table-other-actions = Other actions of earlier reviews
@@ -412,8 +415,8 @@ table-matrix = The working methods of the materiality and risk analysis by likel
 table-third-country = Systems with a third-country transfer
 table-controls = Control points in the internal control plan
 table-gdpr = Open findings from the data protection officer’s yearly reports, of whatever year
-table-worst = The most severe gaps right now
-table-gaps = Open gaps, the most severe first
+table-worst = The most severe gaps right now, with one example of each kind
+table-gaps = Open gaps, the most severe first, with one example of each kind
 table-trends = Metrics that have changed since { $year }
 table-decisions = Decisions
 table-signature = To be filled in by the head of administration or chief executive
@@ -426,13 +429,10 @@ more-rows = { $n ->
     [one] … and one more; all are in the JSON file.
    *[other] … and { $count } more; all are in the JSON file.
 }
-more-actions = { $n ->
-    [one] … and one more action; all are in the JSON file.
-   *[other] … and { $count } more actions; all are in the JSON file.
-}
+table-all-gaps = Every kind of open gap and who answers for it
 more-gaps = { $n ->
-    [one] … and one more kind of gap; all are in the JSON file.
-   *[other] … and { $count } more kinds of gap; all are in the JSON file.
+    [one] … and one more kind of gap; all are in appendix E.
+   *[other] … and { $count } more kinds of gap; all are in appendix E.
 }
 more-files = { $n ->
     [one] … and one more file; all are in the JSON file.
@@ -473,7 +473,7 @@ head-result = Result
 head-comment = Comment
 head-gdpr-area = Area
 head-gap-severity = Severity
-head-gap = Gap
+head-gap = Example
 head-alike = Number
 head-gap-owner = Responsible
 head-metric = Metric
@@ -481,6 +481,7 @@ head-value = Value
 head-target = Target
 head-previous = Year before
 head-trend = Trend
+head-gap-owners = Responsible, with number
 head-formula = How it is counted
 head-counts = Counts
 head-sources-iso = Sources and clauses
@@ -518,7 +519,7 @@ status-unknown = Unknown
 status-none = No target
 no-target = No target
 not-given = Not given
-owners-many = Several
+owners-many = Several, see appendix E
 yes = Yes
 no = No
 n-of-d = { $n } of { $d }

@@ -45,6 +45,7 @@ heading-appendix-metrics = Mått
 heading-appendix-trace = Från mått till rad
 heading-appendix-files = Källfiler
 heading-appendix-unknown = Det som inte är känt
+heading-appendix-gaps = Öppna brister
 
 ## Sammanfattning
 summary-standing = { $aims ->
@@ -301,7 +302,7 @@ gaps-out-of-scope = { $n ->
 }
 gap-critical = Kritisk
 gap-high = Hög
-gap-medium = Medel
+gap-medium = Medelhög
 gap-low = Låg
 chart-gaps = Öppna brister per område och allvarlighetsgrad
 chart-gaps-alt = { $n ->
@@ -352,7 +353,7 @@ signature-date = Datum
 signature-signature = Underskrift
 
 ## Bilagan
-appendix-what = Bilagan visar hur varje mått räknas, vilka rader det bygger på, vilka filer som har kommit in och vad som inte är känt. Fullständiga uppgifter finns i JSON-filen, som också är bifogad i PDF-filen.
+appendix-what = Bilagan visar hur varje mått räknas, vilka rader det bygger på, vilka filer som har kommit in, vad som inte är känt och vilka som ansvarar för de öppna bristerna. Fullständiga uppgifter finns i JSON-filen, som också är bifogad i PDF-filen.
 settings-default = Alla mål och gränser har sina standardvärden.
 course-value = { $topic }, { $audience }, { $months } månader
 course-topic-infosec = Informationssäkerhet
@@ -374,6 +375,7 @@ trace-unit = { $n ->
     [one] { $name } (1 person)
    *[other] { $name } ({ $count } personer)
 }
+trace-more-opened = … och { $count } till; alla visas när måttet öppnas i HTML-filen.
 trace-line = { $file }, rad { $line }
 files-none = Inga filer har kommit in.
 file-unknown-source = Okänd
@@ -406,6 +408,7 @@ rejected-value = Saknade värden
 ## Tabeller
 metric-list = Mått i avsnittet
 table-sources = Källorna och hur aktuella de är
+gaps-none = Inga brister är öppna.
 table-actions = Åtgärder från tidigare genomgångar
 table-signed-actions = Beslut och prioriteringar i den undertecknade genomgången för { $year }
 table-other-actions = Övriga åtgärder från tidigare genomgångar
@@ -416,8 +419,8 @@ table-matrix = Väsentlighets- och riskanalysens arbetssätt efter sannolikhet o
 table-third-country = System med tredjelandsöverföring
 table-controls = Kontrollpunkter i internkontrollplanen
 table-gdpr = Öppna iakttagelser ur dataskyddsombudets årsrapporter, oavsett år
-table-worst = De allvarligaste bristerna just nu
-table-gaps = Öppna brister, de allvarligaste först
+table-worst = De allvarligaste bristerna just nu, med ett exempel av varje slag
+table-gaps = Öppna brister, de allvarligaste först, med ett exempel av varje slag
 table-trends = Mått som har ändrats sedan { $year }
 table-decisions = Beslut
 table-signature = Ifylls av förvaltningschef eller bolagschef
@@ -430,10 +433,7 @@ more-rows = { $n ->
     [one] … och en till; alla finns i JSON-filen.
    *[other] … och { $count } till; alla finns i JSON-filen.
 }
-more-actions = { $n ->
-    [one] … och en åtgärd till; alla finns i JSON-filen.
-   *[other] … och { $count } åtgärder till; alla finns i JSON-filen.
-}
+table-all-gaps = Alla slag av öppna brister och vilka som ansvarar för dem
 more-gaps = { $n ->
     [one] … och ett slag av brister till; alla finns i JSON-filen.
    *[other] … och { $count } slag av brister till; alla finns i JSON-filen.
@@ -476,8 +476,8 @@ head-followed-up = Uppföljd
 head-result = Resultat
 head-comment = Kommentar
 head-gdpr-area = Område
-head-gap-severity = Allvar
-head-gap = Brist
+head-gap-severity = Allvarlighet
+head-gap = Exempel
 head-alike = Antal
 head-gap-owner = Ansvarig
 head-metric = Mått
@@ -485,6 +485,7 @@ head-value = Utfall
 head-target = Mål
 head-previous = Föregående år
 head-trend = Utveckling
+head-gap-owners = Ansvariga, med antal
 head-formula = Så räknas måttet
 head-counts = Antal
 head-sources-iso = Källor och krav
@@ -522,7 +523,7 @@ status-unknown = Okänt
 status-none = Mål saknas
 no-target = Mål saknas
 not-given = Ej angivet
-owners-many = Flera
+owners-many = Flera, se bilaga E
 yes = Ja
 no = Nej
 n-of-d = { $n } av { $d }

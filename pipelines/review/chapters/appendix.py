@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pipelines.review import numbers
 from pipelines.review.blocks import Block, Bullets, Cell, Run, Runs, Section, Table, plain
+from pipelines.review.chapters.improvement import example
 from pipelines.review.chapters.tracing import traces
 from pipelines.review.facts import Metric, Setting, SourceFile
-from pipelines.review.sentences import names_in_row, runs_of, unknown_sentences
+from pipelines.review.sentences import names_in_row, roles_in_row, runs_of, unknown_sentences
 from pipelines.review.voice import Voice
 
 FILES_SHOWN = 40
 # Enough to tell files apart; the whole of it is in the JSON file and in the PDF's manifest.
 HASH_SHOWN = 16
 REJECTIONS_SHOWN = 25
+GAPS_SHOWN = 100
 
 
 def sections(voice: Voice) -> list[Section]:
@@ -22,6 +26,7 @@ def sections(voice: Voice) -> list[Section]:
         voice.section("appendix-trace", 2, traces(voice), "B"),
         voice.section("appendix-files", 2, _files(voice), "C"),
         voice.section("appendix-unknown", 2, _unknown(voice), "D"),
+        voice.section("appendix-gaps", 2, _gaps(voice), "E"),
     ]
 
 
@@ -173,3 +178,39 @@ def _rejections(voice: Voice) -> list[Block]:
         for rejection in voice.facts.rejections
     ]
     return [voice.table(voice.text("table-rejections"), columns, rows, REJECTIONS_SHOWN, "more-rejections")]
+
+
+def _gaps(voice: Voice) -> list[Block]:
+    """Every kind of open gap, with how many each role answers for."""
+    if not voice.facts.gap_groups:
+        return [voice.say("gaps-none")]
+    owners: dict[tuple[str, str | None, str, str], Counter[str]] = {}
+    for gap in voice.facts.gaps:
+        if gap.closed_on is None:
+            kind = (gap.rule, gap.metric_id, gap.section, gap.severity)
+            owners.setdefault(kind, Counter())[gap.owner_role or voice.text("not-given")] += 1
+    columns = [
+        voice.column("gap-severity", 1),
+        voice.column("gap", 8.6),
+        voice.column("alike", 0.6, number=True),
+        voice.column("gap-owners", 4.6),
+    ]
+    rows = [
+        (
+            Cell(runs=plain(voice.text(f"gap-{group.severity}")), tone=group.severity),
+            example(voice, group),
+            voice.count(group.gaps),
+            _counted(voice, owners[group.rule, group.metric_id, group.section, group.severity]),
+        )
+        for group in voice.facts.gap_groups
+    ]
+    return [voice.table(voice.text("table-all-gaps"), columns, rows, GAPS_SHOWN)]
+
+
+def _counted(voice: Voice, owners: Counter[str]) -> str:
+    """The roles, the one that answers for most first; how many each has where they are more than one."""
+    ordered = sorted(owners.items(), key=lambda entry: (-entry[1], entry[0]))
+    if len(ordered) == 1:
+        return ordered[0][0]
+    names = roles_in_row([role for role, _ in ordered])
+    return ", ".join(f"{name} ({voice.count(count)})" for name, (_, count) in zip(names, ordered, strict=True))

@@ -9,11 +9,11 @@ from pipelines.review import numbers
 from pipelines.review.blocks import Block, Bullets, Cell, Chart, Mark, Notice, Runs, Section, Table, Tone, plain
 from pipelines.review.chapters import places
 from pipelines.review.facts import Action, GapGroup, Metric, Severity
-from pipelines.review.sentences import mid_sentence
+from pipelines.review.sentences import mid_sentence, names_in_row, roles_in_row
 from pipelines.review.voice import Voice
 
 GAPS_SHOWN = 20
-OWNERS_NAMED = 2
+OWNERS_NAMED = 3
 PRIORITIES_SHOWN = 12
 YEARS_AHEAD = 3
 # The changes since last year, the worst first; a figure that no way is better for is only higher or lower.
@@ -104,17 +104,17 @@ def gap_table(voice: Voice, groups: Sequence[GapGroup], caption: str) -> Table:
     rows = [
         (
             Cell(runs=plain(voice.text(f"gap-{group.severity}")), tone=group.severity),
-            _example(voice, group.example, group.metric_id),
+            example(voice, group),
             voice.count(group.gaps),
             _owners(voice, group.owners),
         )
         for group in groups
     ]
     columns = [
-        voice.column("gap-severity", 0.9),
-        voice.column("gap", 6.8),
+        voice.column("gap-severity", 1),
+        voice.column("gap", 6.4),
         voice.column("alike", 0.8, number=True),
-        voice.column("gap-owner", 2.1),
+        voice.column("gap-owner", 2.4),
     ]
     return voice.table(voice.text(caption), columns, rows, GAPS_SHOWN, "more-gaps")
 
@@ -122,12 +122,13 @@ def gap_table(voice: Voice, groups: Sequence[GapGroup], caption: str) -> Table:
 def _owners(voice: Voice, owners: Sequence[str]) -> str:
     if len(owners) > OWNERS_NAMED:
         return voice.text("owners-many")
-    return ", ".join(owners) or voice.text("not-given")
+    return names_in_row(roles_in_row(owners), voice.lang) or voice.text("not-given")
 
 
-def _example(voice: Voice, example: str, metric_id: str | None) -> Cell:
-    reference = voice.quote(metric_id)[-1:] if metric_id in voice.metrics and metric_id else ()
-    return Cell(runs=(*plain(example), *reference))
+def example(voice: Voice, group: GapGroup) -> Cell:
+    """The gap that stands for those alike, with the metric it belongs to."""
+    reference = voice.quote(group.metric_id)[-1:] if group.metric_id in voice.metrics and group.metric_id else ()
+    return Cell(runs=(*plain(group.example), *reference))
 
 
 def _trends(voice: Voice) -> list[Block]:
@@ -239,5 +240,5 @@ def _item(voice: Voice, action: Action) -> str:
     """An action and who answers for it, and where it is called done but was not by the cut-off, that it is."""
     state = _state(voice, action)
     done = mid_sentence(voice.label("action", state)) if action.status == "done" else ""
-    notes = "; ".join(note for note in (action.owner_role, done) if note)
+    notes = "; ".join(note for note in (mid_sentence(action.owner_role or ""), done) if note)
     return f"{action.title} ({notes})" if notes else action.title

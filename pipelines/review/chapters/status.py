@@ -10,9 +10,6 @@ from pipelines.review.chapters import places
 from pipelines.review.facts import Action
 from pipelines.review.voice import Voice
 
-ACTIONS_SHOWN = 15
-# What was signed is followed up to the last line; only a plan out of the ordinary is cut.
-SIGNED_SHOWN = 40
 SEVERITY_TONES: dict[int | None, Tone] = {
     5: "critical",
     4: "critical",
@@ -55,16 +52,17 @@ def _previous(voice: Voice) -> list[Block]:
                 "status-signed", n=len(signed), count=numbers.in_words(len(signed), voice.lang), year=str(year - 1)
             )
         )
-        blocks.append(_actions(voice, signed, "table-signed-actions", SIGNED_SHOWN))
+        blocks.append(_actions(voice, signed, "table-signed-actions"))
     if earlier:
-        blocks.append(_actions(voice, earlier, "table-other-actions" if signed else "table-actions", ACTIONS_SHOWN))
+        blocks.append(_actions(voice, earlier, "table-other-actions" if signed else "table-actions"))
     elif not signed and voice.has_received("actions"):
         blocks.append(voice.say("status-no-actions"))
     blocks.append(voice.say("status-below"))
     return blocks
 
 
-def _actions(voice: Voice, actions: list[Action], caption: str, cap: int) -> Table:
+def _actions(voice: Voice, actions: list[Action], caption: str) -> Table:
+    """Every one of them: the standard asks for the state of earlier decisions, and a cut list would hide some."""
     columns = [
         voice.column("action", 4.6),
         voice.column("owner", 2.2),
@@ -82,7 +80,7 @@ def _actions(voice: Voice, actions: list[Action], caption: str, cap: int) -> Tab
         )
         for action in actions
     ]
-    return voice.table(voice.text(caption, year=str(voice.facts.review_year - 1)), columns, rows, cap, "more-actions")
+    return voice.table(voice.text(caption, year=str(voice.facts.review_year - 1)), columns, rows)
 
 
 def _state(voice: Voice, action: Action) -> Cell:

@@ -8,9 +8,11 @@ from itertools import groupby
 from pipelines.review import numbers
 from pipelines.review.blocks import Block, Cell, plain
 from pipelines.review.facts import Metric, Trace
-from pipelines.review.voice import Voice
+from pipelines.review.voice import Voice, first
 
 SUBJECTS_SHOWN = 6
+# How many a figure that is opened in the HTML file shows.
+SUBJECTS_OPENED = 40
 NAME_SHOWN = 60
 
 
@@ -64,11 +66,12 @@ def _subject(voice: Voice, rows: list[Trace]) -> Subject:
 
 def _row(voice: Voice, metric: Metric, judged: list[Subject]) -> tuple[Cell | str, ...]:
     wanted = [subject for subject in judged if subject.answer is not True]
-    shown = [where(voice, subject) for subject in wanted[:SUBJECTS_SHOWN]]
+    shown = first(wanted, SUBJECTS_SHOWN)
     hidden = len(wanted) - len(shown)
-    written = "; ".join(shown)
+    written = "; ".join(where(voice, subject) for subject in shown)
     if hidden:
-        written += " " + voice.text("trace-more", n=hidden, count=voice.count(hidden))
+        more = "trace-more" if len(wanted) > SUBJECTS_OPENED else "trace-more-opened"
+        written += " " + voice.text(more, n=hidden, count=voice.count(hidden))
     counts = numbers.counts(metric, voice.lang)
     return (
         metric.metric_id,
