@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Marks that turn the reading direction round: a name could make the words after it read backwards.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# What is ticked in a form.
+BOX = "☐"
 Tone = Literal["plain", "good", "bad", "unknown", "critical", "high", "medium", "low"]
 Style = Literal["plain", "strong", "emphasis", "code"]
 
@@ -124,8 +126,24 @@ class MetricList(Frozen):
     metric_ids: tuple[str, ...]
 
 
+class Blank(Frozen):
+    """A part of a form: boxes to tick, one for each choice, or room for so many handwritten lines."""
+
+    label: str
+    choices: tuple[str, ...] = ()
+    lines: int = 1
+
+
+class Form(Frozen):
+    """What is filled in by hand, on paper or in Word."""
+
+    kind: Literal["form"] = "form"
+    caption: str
+    blanks: tuple[Blank, ...]
+
+
 Block = Annotated[
-    Paragraph | Subheading | Bullets | Notice | Table | Chart | MetricList,
+    Paragraph | Subheading | Bullets | Notice | Table | Chart | MetricList | Form,
     Field(discriminator="kind"),
 ]
 

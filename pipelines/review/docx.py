@@ -9,29 +9,46 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.messages import text
 from pipelines.review import charts, numbers
-from pipelines.review.blocks import Block, Bullets, Chart, MetricList, Notice, Paragraph, Runs, Subheading, Table
+from pipelines.review.blocks import (
+    Block,
+    Bullets,
+    Chart,
+    Form,
+    MetricList,
+    Notice,
+    Paragraph,
+    Runs,
+    Section,
+    Subheading,
+    Table,
+)
 from pipelines.review.dossier import metric_table
 from pipelines.review.html import state
 from pipelines.review.model import Review
 from pipelines.review.voice import Voice
 from pipelines.review.word import (
+    LYING_WIDTH_CM,
     TEXT_WIDTH_CM,
+    add_bookmark,
     add_field,
     add_hyperlink,
+    close_field,
     describe_picture,
+    open_field,
+    renew_fields,
     set_language,
     stable,
     style_document,
     turn_page,
 )
-from pipelines.review.word_table import CODE_FONT, SOFT, TONES, add_table
+from pipelines.review.word_table import CODE_FONT, SOFT, TONES, add_form, add_table
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
-PICTURE_WIDTH_CM = 14.5
+PICTURE_WIDTH_CM = 13
 
 
 def render(review: Review) -> bytes:
@@ -43,14 +60,19 @@ def render(review: Review) -> bytes:
     set_language(document, LANGUAGES[review.language])
     _properties(document, review)
     _header_and_footer(document, review)
+    renew_fields(document)
     _opening(document, review)
     writer = _Writer(document, Voice(review, Path()))
     for place, section in enumerate(review.sections):
         if place == 1:
             _contents(document, review)
         if section.key == "appendix":
-            writer.width = turn_page(document)
-        document.add_heading(section.heading, level=section.level)
+            _header(turn_page(document), review, LYING_WIDTH_CM)
+            writer.width = LYING_WIDTH_CM
+        heading = document.add_heading(section.heading, level=section.level)
+        # A form is a sheet of its own, to be taken out and signed.
+        heading.paragraph_format.page_break_before = any(isinstance(block, Form) for block in section.blocks) or None
+        add_bookmark(heading, _place(section), place)
         for block in section.blocks:
             writer.add(block, section.level)
     saved = io.BytesIO()
@@ -71,23 +93,30 @@ def _properties(document: Document, review: Review) -> None:
 
 
 def _header_and_footer(document: Document, review: Review) -> None:
-    from docx.enum.text import WD_TAB_ALIGNMENT
-    from docx.shared import Cm
-
     section = document.sections[0]
-    header = section.header.paragraphs[0]
     document.styles["Header"].paragraph_format.tab_stops.clear_all()
-    header.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
-    _colour(header.add_run(f"{review.organisation} · {review.title}"), SOFT)
-    if review.is_draft:
-        draft = header.add_run(f"\t{text('document-draft', review.language)}")
-        draft.bold = True
-        _colour(draft, TONES["bad"])
+    _header(section, review, TEXT_WIDTH_CM)
     footer = section.footer.paragraphs[0]
     footer.add_run(f"{text('document-page-word', review.language)} ")
     add_field(footer, "PAGE", "1")
     footer.add_run(f" {text('document-of-word', review.language)} ")
     add_field(footer, "NUMPAGES", "1")
+
+
+def _header(section: Any, review: Review, width_cm: float) -> None:
+    """What the pages are of, and on the right, as far out as their text goes, that they are a draft."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Cm
+
+    section.header.is_linked_to_previous = False
+    header = section.header.paragraphs[0]
+    header.style = "Header"
+    header.paragraph_format.tab_stops.add_tab_stop(Cm(width_cm), WD_TAB_ALIGNMENT.RIGHT)
+    _colour(header.add_run(f"{review.organisation} · {review.title}"), SOFT)
+    if review.is_draft:
+        draft = header.add_run(f"\t{text('document-draft', review.language)}")
+        draft.bold = True
+        _colour(draft, TONES["bad"])
 
 
 def _opening(document: Document, review: Review) -> None:
@@ -100,11 +129,23 @@ def _opening(document: Document, review: Review) -> None:
 
 
 def _contents(document: Document, review: Review) -> None:
-    """A real table of contents, filled in from the start and renewed by Word when asked."""
+    """A real table of contents, filled in from the start; its page numbers are computed when it is opened."""
     heading = document.add_paragraph(text("document-contents", review.language), style="TOC Heading")
     heading.paragraph_format.page_break_before = True
-    entries = [section.heading for section in review.sections if section.in_contents]
-    add_field(document.add_paragraph(), 'TOC \\o "1-2" \\h \\z \\u', "\n".join(entries))
+    listed = [section for section in review.sections if section.in_contents]
+    for place, section in enumerate(listed):
+        entry = document.add_paragraph(style=f"toc {section.level}")
+        if not place:
+            open_field(entry, 'TOC \\o "1-2" \\h \\z \\u')
+        entry.add_run(section.heading)
+        entry.add_run("\t")
+        add_field(entry, f"PAGEREF {_place(section)} \\h", "")
+    close_field(entry)
+
+
+def _place(section: Section) -> str:
+    """The bookmark of a section's heading; Word hides those that begin so."""
+    return f"_Toc_{section.key.replace('-', '_')}"
 
 
 class _Writer:
@@ -131,6 +172,9 @@ class _Writer:
             table = metric_table(self.voice, block)
             if table:
                 self.table(table)
+        elif isinstance(block, Form):
+            self.document.add_paragraph(block.caption, style="Caption").paragraph_format.keep_with_next = True
+            add_form(self.document, block, self.width)
         else:
             self.table(block)
 

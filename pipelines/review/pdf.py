@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.messages import text
-from pipelines.review import charts, numbers
+from pipelines.review import charts, columns, numbers
 from pipelines.review.attachments import attachments
-from pipelines.review.blocks import Chart, MetricList
+from pipelines.review.blocks import BOX, Chart, MetricList, Table
 from pipelines.review.dossier import metric_table
 from pipelines.review.html import state
 from pipelines.review.model import Review
@@ -24,6 +24,8 @@ UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 STAND_IN = "▯"
 ROUNDS = 12
+# How many letters of a table a line holds on a page that stands and on one that lies, and between two columns.
+LETTERS, LETTERS_LYING, LETTERS_A_GAP = 102, 172, 1.6
 
 
 def render(review: Review) -> bytes:
@@ -85,7 +87,10 @@ def _document(review: Review) -> dict[str, Any]:
                 continue
             if isinstance(shown, Chart):
                 pictures[shown.key] = charts.svg(shown)
-            blocks.append(shown.model_dump(mode="json"))
+            dumped = shown.model_dump(mode="json")
+            if isinstance(shown, Table):
+                dumped["columns"] = _columns(shown, LETTERS_LYING if section.key.startswith("appendix") else LETTERS)
+            blocks.append(dumped)
         sections.append(
             {
                 "key": section.key,
@@ -102,6 +107,7 @@ def _document(review: Review) -> dict[str, Any]:
         "as_of": review.as_of.isoformat(),
         "draft": review.is_draft,
         "note": None,
+        "box": BOX,
         "anchors": [metric.metric_id for metric in review.metrics],
         "sections": sections,
         "pictures": pictures,
@@ -115,6 +121,15 @@ def _document(review: Review) -> dict[str, Any]:
             "of": text("document-of-word", lang),
         },
     }
+
+
+def _columns(table: Table, letters: int) -> list[dict[str, Any]]:
+    """The columns as wide as their words need; only one that is too narrow still has its words hyphenated."""
+    widths = columns.fitted(table, letters - LETTERS_A_GAP * (len(table.columns) - 1))
+    return [
+        {"heading": column.heading, "number": column.number, "share": width, "hyphenate": breaks}
+        for column, width, breaks in zip(table.columns, widths, columns.breaks_words(table, widths), strict=True)
+    ]
 
 
 def _unescaped(cluster: str) -> str:

@@ -15,6 +15,7 @@ PAGE_CM = (21.0, 29.7)
 MARGIN_CM = 2.4
 NARROW_MARGIN_CM = 1.6
 TEXT_WIDTH_CM = PAGE_CM[0] - 2 * MARGIN_CM
+LYING_WIDTH_CM = PAGE_CM[1] - 2 * NARROW_MARGIN_CM
 # A zip archive cannot say an earlier moment than this.
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -22,12 +23,13 @@ ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 def style_document(document: Document) -> None:
     """Set the page and the built-in styles, so that whoever goes on editing changes a style and not each paragraph."""
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Cm, Pt, RGBColor
 
     section = document.sections[0]
     section.page_width, section.page_height = Cm(PAGE_CM[0]), Cm(PAGE_CM[1])
     section.left_margin = section.right_margin = Cm(MARGIN_CM)
-    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
+    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2)
     styles = document.styles
     sizes = {"Normal": 10.5, "Title": 26, "Subtitle": 10.5, "Heading 1": 17, "Heading 2": 13, "Heading 3": 11}
     for name, size in sizes.items():
@@ -38,8 +40,11 @@ def style_document(document: Document) -> None:
     styles["Subtitle"].font.italic = False
     for spaced in styles["Subtitle"].element.rPr.findall("{*}spacing"):
         styles["Subtitle"].element.rPr.remove(spaced)
-    styles["Normal"].paragraph_format.space_before = Pt(4)
-    styles["Normal"].paragraph_format.space_after = Pt(5)
+    styles["Normal"].paragraph_format.space_before = Pt(3)
+    styles["Normal"].paragraph_format.space_after = Pt(4)
+    styles["Normal"].paragraph_format.line_spacing = 1.05
+    for name in ("List Bullet", "List Number"):
+        styles[name].paragraph_format.space_before = styles[name].paragraph_format.space_after = Pt(1)
     styles["Caption"].font.size = Pt(10)
     styles["Caption"].font.color.rgb = RGBColor.from_string(INK)
     styles["Caption"].paragraph_format.space_before = Pt(10)
@@ -49,11 +54,21 @@ def style_document(document: Document) -> None:
         style.base_style = styles["Normal"]
         style.font.size = Pt(8.5)
         style.font.bold = bold
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(1.2)
         style.paragraph_format.line_spacing = 1.0
+    form = styles.add_style("Form Text", WD_STYLE_TYPE.PARAGRAPH)
+    form.base_style = styles["Normal"]
+    form.paragraph_format.space_before = form.paragraph_format.space_after = Pt(4)
     notice = styles.add_style("Notice", WD_STYLE_TYPE.PARAGRAPH)
     notice.base_style = styles["Normal"]
     _shade(notice)
+    for level, bold in ((1, True), (2, False)):
+        entry = styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH)
+        entry.base_style = styles["Normal"]
+        entry.font.bold = bold
+        entry.paragraph_format.left_indent = Cm(0.6 * (level - 1))
+        entry.paragraph_format.space_before, entry.paragraph_format.space_after = Pt(4 if bold else 0), Pt(1)
+        entry.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     contents = styles["TOC Heading"]
     contents.font.size, contents.font.color.rgb = Pt(17), RGBColor.from_string(INK)
     _set_font(contents)
@@ -83,8 +98,8 @@ def _set_font(style: Any) -> None:
         fonts.set(qn(script), FONT)
 
 
-def turn_page(document: Document) -> float:
-    """Begin a part on pages that lie down, for wide tables; returns the width of its text in centimetres."""
+def turn_page(document: Document) -> Any:
+    """Begin a part on pages that lie down, for wide tables; returns it."""
     from docx.enum.section import WD_ORIENTATION
     from docx.shared import Cm
 
@@ -92,7 +107,8 @@ def turn_page(document: Document) -> float:
     section.orientation = WD_ORIENTATION.LANDSCAPE
     section.page_width, section.page_height = Cm(PAGE_CM[1]), Cm(PAGE_CM[0])
     section.left_margin = section.right_margin = Cm(NARROW_MARGIN_CM)
-    return PAGE_CM[1] - 2 * NARROW_MARGIN_CM
+    section.top_margin = section.bottom_margin = Cm(NARROW_MARGIN_CM + 0.4)
+    return section
 
 
 def set_language(document: Document, language: str) -> None:
@@ -113,23 +129,61 @@ def set_language(document: Document, language: str) -> None:
 
 
 def add_field(paragraph: Any, instruction: str, shown: str) -> None:
-    """A field Word computes, such as a page number; ``shown`` stands there until it has, a line each."""
+    """A field Word computes, such as a page number; ``shown`` stands there until it has."""
+    open_field(paragraph, instruction)
+    paragraph.add_run(shown)
+    close_field(paragraph)
+
+
+def open_field(paragraph: Any, instruction: str) -> None:
+    """Begin a field; what it shows follows, in this paragraph and the next ones, until it is closed."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    def mark(kind: str) -> None:
-        element = OxmlElement("w:fldChar")
-        element.set(qn("w:fldCharType"), kind)
-        paragraph.add_run()._r.append(element)
-
-    mark("begin")
+    _mark(paragraph, "begin")
     code = OxmlElement("w:instrText")
     code.set(qn("xml:space"), "preserve")
     code.text = f" {instruction} "
     paragraph.add_run()._r.append(code)
-    mark("separate")
-    paragraph.add_run(shown)
-    mark("end")
+    _mark(paragraph, "separate")
+
+
+def close_field(paragraph: Any) -> None:
+    """End the field that is open."""
+    _mark(paragraph, "end")
+
+
+def _mark(paragraph: Any, kind: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement("w:fldChar")
+    element.set(qn("w:fldCharType"), kind)
+    paragraph.add_run()._r.append(element)
+
+
+def add_bookmark(paragraph: Any, name: str, number: int) -> None:
+    """Name the paragraph, so that fields and links can point at it; ``number`` is its own in the document."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    first = paragraph._p.find(qn("w:r"))
+    first.addprevious(start)
+    paragraph._p.append(end)
+
+
+def renew_fields(document: Document) -> None:
+    """Ask Word to compute every field when it opens the document."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    asked = OxmlElement("w:updateFields")
+    asked.set(qn("w:val"), "true")
+    document.settings.element.find(qn("w:defaultTabStop")).addprevious(asked)
 
 
 def add_hyperlink(paragraph: Any, written: str, address: str) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
-from pipelines.review.blocks import Cell, Column, Run, Table, Tone
+from pipelines.review.blocks import BOX, Blank, Cell, Column, Form, Run, Table, Tone
+from pipelines.review.columns import LONGEST_WHOLE, fitted
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,38 +29,71 @@ GROUNDS: dict[Tone, str] = {"good": "E3F0EC", "medium": "FBF0D9", "bad": "F8E3DE
 SOFT = "4A5365"
 CODE_FONT = "Consolas"
 TWIPS_PER_CM = 567
+# How many letters of a table a centimetre holds, and what the air beside a column takes.
+LETTERS_A_CM, LETTERS_A_GAP = 6.1, 1.4
 # A table of up to this many rows is kept on one page.
-KEPT_TOGETHER = 14
+KEPT_TOGETHER = 8
 LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="C3C9D2"/>' for side in ("top", "bottom", "insideH")
 )
+# A form's labels, as part of its width, and the room a pen needs for a line, in twips.
+LABEL_SHARE = 0.3
+HANDWRITTEN_LINE = 480
 MARGINS = '<w:left w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
 
 
 def add_table(document: Document, table: Table, width_cm: float) -> None:
     """Put the table last in the document, as wide as its text, with a header row that repeats on every page."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    widths = _widths([column.share for column in table.columns], width_cm)
+    letters = width_cm * LETTERS_A_CM - LETTERS_A_GAP * len(table.columns)
+    widths = _widths(fitted(table, letters, LONGEST_WHOLE), width_cm)
     styles = {name: document.styles[name].style_id for name in ("Table Heading", "Table Text")}
     headings = [Cell(runs=(Run(text=column.heading),)) for column in table.columns]
     parts = [_row(headings, table, widths, styles["Table Heading"], header=True, keep=True)]
     for place, row in enumerate(table.rows, 1):
         keep = len(table.rows) <= KEPT_TOGETHER and place < len(table.rows)
         parts.append(_row(row, table, widths, styles["Table Text"], header=False, keep=keep))
+    _put(document, table.caption, widths, parts, header=True)
+
+
+def add_form(document: Document, form: Form, width_cm: float) -> None:
+    """Put the form last in the document: what is asked on the left, boxes or room for a pen on the right."""
+    widths = _widths((LABEL_SHARE, 1 - LABEL_SHARE), width_cm)
+    style = document.styles["Form Text"].style_id
+    _put(document, form.caption, widths, [_blank(blank, widths, style) for blank in form.blanks], header=False)
+
+
+def _put(document: Document, caption: str, widths: Sequence[int], rows: Sequence[str], *, header: bool) -> None:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    heading = ("0020", "1", "0") if header else ("0080", "0", "1")
     properties = (
         f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{LINES}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{MARGINS}</w:tblCellMar>'
-        f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
-        f' w:noVBand="1"/><w:tblCaption w:val={quoteattr(table.caption)}/></w:tblPr>'
+        f'<w:tblLook w:val="{heading[0]}" w:firstRow="{heading[1]}" w:lastRow="0" w:firstColumn="{heading[2]}"'
+        f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={quoteattr(caption)}/></w:tblPr>'
     )
     made: Any = parse_xml(
-        f"<w:tbl {nsdecls('w')}>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(parts)}</w:tbl>".encode()
+        f"<w:tbl {nsdecls('w')}>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>".encode()
     )
     # The body's last element says how the page looks, and must stay the last.
     document.element.body.sectPr.addprevious(made)
+
+
+def _blank(blank: Blank, widths: Sequence[int], style: str) -> str:
+    height = 0 if blank.choices else blank.lines * HANDWRITTEN_LINE
+    tall = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    written = "".join(_line(f"{BOX}\u00a0\u00a0{choice}", style) for choice in blank.choices) or _line("", style)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{lines}</w:tc>'
+        for width, lines in zip(widths, (_line(blank.label, style), written), strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{tall}</w:trPr>{cells}</w:tr>"
+
+
+def _line(written: str, style: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{_text(written)}</w:r></w:p>'
 
 
 def _widths(shares: Sequence[float], width_cm: float) -> list[int]:

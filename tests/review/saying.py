@@ -13,7 +13,7 @@ from lxml import html as markup
 from pypdf import PdfReader
 
 from pipelines.review import docx, html, pdf, write
-from pipelines.review.blocks import Bullets, Chart, MetricList, Run, Section, Table, words
+from pipelines.review.blocks import Bullets, Chart, Form, MetricList, Run, Section, Table, words
 from pipelines.review.model import Review
 
 #: The elements of the HTML that hold running text and no other of these.
@@ -99,6 +99,9 @@ def section_lines(section: Section) -> list[str]:
             found += [block.title, block.alt, block.axis, *block.labels, *block.series]
         elif isinstance(block, MetricList):
             found.append(block.caption)
+        elif isinstance(block, Form):
+            found += [block.caption, *(blank.label for blank in block.blanks)]
+            found += [choice for blank in block.blanks for choice in blank.choices]
         else:
             found.append(words(block.runs))
     return [line for line in found if line]

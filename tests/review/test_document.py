@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 import worlds
-from marts import World, gap
+from marts import World, gap, judged
 from saying import lines, section_lines
 from worlds import Read
 
-from pipelines.review.blocks import Notice, Paragraph, Section, Table, words
+from pipelines.review.blocks import Bullets, Form, Notice, Paragraph, Section, Table, words
 from pipelines.review.model import Review
 
 IN_ORDER = [
@@ -45,6 +45,7 @@ IN_ORDER = [
     "B Från mått till rad",
     "C Källfiler",
     "D Det som inte är känt",
+    "E Öppna brister",
 ]
 RAW_ID = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
 PROGRAM_WORDS = re.compile(r"\b(None|True|False|null|nan|NaT|undefined)\b")
@@ -90,7 +91,7 @@ def test_the_english_document_says_the_same_sections(read: Read) -> None:
 
 
 def test_every_metric_is_told_of_and_every_figure_has_its_id(normal: Review) -> None:
-    body = " ".join(line for section in normal.sections[:-5] for line in section_lines(section))
+    body = " ".join(line for section in normal.sections[:-6] for line in section_lines(section))
     for metric in normal.metrics:
         assert f"({metric.metric_id})" in body
 
@@ -132,10 +133,15 @@ def test_the_summary_has_the_worst_gaps_as_a_table_with_who_answers_for_them(nor
     ]
 
 
-def test_a_kind_of_gap_that_many_answer_for_says_so(read: Read) -> None:
-    owners = ["Vd", "It-chef", "HR-chef"]
-    world = World(tables={"review_gaps": [gap(number, owner_role=owner) for number, owner in enumerate(owners)]})
-    assert table(read(world), "summary", "allvarligaste")[0][2:] == ["3", "Flera"]
+def test_a_kind_of_gap_names_up_to_three_who_answer_for_it_and_the_appendix_the_rest(read: Read) -> None:
+    owners = ["Vd", "IT-chef", "HR-chef", "Ekonomichef"]
+    few, many = (
+        read(World(tables={"review_gaps": [gap(number, owner_role=owner) for number, owner in enumerate(named)]}))
+        for named in (owners[:3], [*owners, "Vd"])
+    )
+    assert table(few, "summary", "allvarligaste")[0][2:] == ["3", "HR-chef, IT-chef och vd"]
+    assert table(many, "summary", "allvarligaste")[0][2:] == ["5", "Flera, se bilaga E"]
+    assert table(many, "appendix-gaps", "slag")[0][2:] == ["5", "Vd (2), ekonomichef (1), HR-chef (1), IT-chef (1)"]
     world = World(tables={"review_gaps": [gap(1, owner_role=None)]})
     assert table(read(world), "summary", "allvarligaste")[0][2:] == ["1", "Ej angivet"]
 
@@ -155,7 +161,7 @@ def test_actions_are_followed_up_and_priorities_given_year_by_year(normal: Revie
         ["Klassa alla system", "Systemägare", "2024", "2025-09-30", "Försenad"],
     ]
     priorities = lines(normal, "priorities")
-    assert "Öva kontinuitetsplaner (Systemägare)" in priorities
+    assert "Öva kontinuitetsplaner (systemägare)" in priorities
     assert "Inga åtgärder är planerade för 2028." in priorities
 
 
@@ -216,7 +222,7 @@ def test_a_goal_is_named_once_for_all_the_actions_that_belong_to_it(read: Read) 
     told = lines(read(world), "priorities")
     begins = "kommer Exempelbolaget AB särskilt att fokusera på följande, som hör till mål"
     at = told.index(f"Under 2026 {begins} 3.5 Hög beredskap i verksamhetsplanen:")
-    assert sorted(told[at + 1 : at + 5]) == ["Sak 0", "Sak 1", "Sak 2", "Öva kontinuitetsplaner (Systemägare)"]
+    assert sorted(told[at + 1 : at + 5]) == ["Sak 0", "Sak 1", "Sak 2", "Öva kontinuitetsplaner (systemägare)"]
     assert told[at + 5 : at + 7] == ["Utan angivet mål i verksamhetsplanen:", "Sak 3"]
     assert f"Under 2027 {begins} 3.5 i verksamhetsplanen:" in told
 
@@ -307,7 +313,93 @@ def test_a_finding_of_another_area_or_of_no_grade_is_in_the_table_too(read: Read
 
 def test_a_long_list_says_how_many_more_there_are(read: Read) -> None:
     world = World(tables={"review_gaps": [gap(number, None, rule=f"rule-{number}") for number in range(61)]})
-    assert "… och 41 slag av brister till; alla finns i JSON-filen." in lines(read(world), "improvement")
+    review = read(world)
+    assert "… och 41 slag av brister till; alla finns i bilaga E." in lines(review, "improvement")
+    assert len(table(review, "appendix-gaps", "slag")) == 61
+
+
+def test_a_list_is_not_cut_for_three_rows(read: Read) -> None:
+    world = World(tables={"review_gaps": [gap(number, None, rule=f"rule-{number}") for number in range(23)]})
+    review = read(world)
+    assert len(table(review, "improvement", "Öppna brister")) == 23
+    assert not any("slag av brister till" in line for line in lines(review))
+
+
+def test_no_action_of_earlier_reviews_is_left_out(read: Read) -> None:
+    """The standard asks for the state of each of them (ISO/IEC 27001 9.3.2 a)."""
+    world = worlds.normal()
+    done = world.tables["review_actions"][0]
+    world.tables["review_actions"] = [{**done, "action_id": f"A-{number}"} for number in range(60)]
+    assert len(table(read(world), "status", "Åtgärder")) == 60
+
+
+def test_a_figure_with_many_behind_it_says_where_all_are_shown(read: Read) -> None:
+    more = {}
+    for count in (9, 12, 60):
+        world = worlds.normal()
+        world.tables["review_trace"] = [judged("S1", number, False) for number in range(count)]
+        (row,) = table(read(world), "appendix-trace", "rad")
+        more[count] = row[2].partition("… ")[2]
+    assert more == {
+        9: "",
+        12: "och 6 till; alla visas när måttet öppnas i HTML-filen.",
+        60: "och 54 till; alla finns i JSON-filen.",
+    }
+
+
+def test_the_first_page_says_what_to_decide_and_where_it_is_told_of(read: Read) -> None:
+    world = worlds.normal()
+    next_year = world.tables["review_actions"][2]
+    world.tables["review_actions"] += [{**next_year, "action_id": f"N-{n}", "title": f"Sak {n}"} for n in range(4)]
+    world.tables["review_actions"].append(
+        {**next_year, "action_id": "N-9", "title": "Gjort", "status": "done", "completed_on": date(2025, 5, 1)}
+    )
+    asked = next(block for block in part(read(world), "summary").blocks if isinstance(block, Bullets))
+    assert [words(line) for line in asked.items] == [
+        "Om informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan, och om"
+        " ledningssystemet är lämpligt eller behöver ändras (avsnittet Bedömning).",
+        "Vad som ska prioriteras 2026. Föreslagna är fem åtgärder: ”Öva kontinuitetsplaner”, ”Sak 0”, ”Sak 1” och två"
+        " till (avsnitt 5.1).",
+        "Vad som ska ske med en försenad åtgärd: ”Klassa alla system” (avsnitt 1).",
+        "Vad som ska göras åt en kritisk brist (tabellen nedan och avsnitt 5).",
+    ]
+
+
+def test_a_first_night_is_asked_only_for_what_must_always_be_decided(read: Read) -> None:
+    asked = next(block for block in part(read(worlds.empty()), "summary").blocks if isinstance(block, Bullets))
+    assert [words(line) for line in asked.items][1:] == [
+        "Vad som ska prioriteras 2026: inga föreslagna åtgärder är kända (avsnitt 5.1)."
+    ]
+
+
+def test_the_unsigned_judgement_is_a_form_to_fill_in_by_hand(normal: Review) -> None:
+    (form,) = [block for block in part(normal, "judgement").blocks if isinstance(block, Form)]
+    assert [blank.choices for blank in form.blanks[:2]] == [
+        ("tillräckligt", "delvis tillräckligt", "otillräckligt"),
+        ("haft önskad verkan", "delvis haft önskad verkan", "inte haft önskad verkan"),
+    ]
+    room = {blank.label: blank.lines for blank in form.blanks[2:]}
+    assert {"Ort och datum", "Underskrift", "Namnförtydligande", "Befattning"} < set(room)
+    assert room["Motivering"] >= 3
+    assert max(room.values()) >= 6, "decisions need room"
+
+
+def test_the_colours_of_the_matrix_are_explained(normal: Review) -> None:
+    assert (
+        "Risken är sannolikheten gånger konsekvensen. Grönt är låg risk (högst 5), gult förhöjd risk (6–11) och rött"
+        " hög risk (minst 12)."
+    ) in lines(normal, "internal-control")
+
+
+def test_a_follow_up_after_the_cut_off_says_nothing_yet(read: Read) -> None:
+    world = worlds.normal()
+    world.tables["review_control_points"][0] |= {
+        "is_followed_up": False,
+        "followed_up_on": date(2026, 1, 5),
+        "result": "deviation",
+        "comment": "Konton fanns kvar.",
+    }
+    assert table(read(world), "control-plan", "Kontrollpunkter")[0][2:] == ["Inte uppföljd", "Okänt", ""]
 
 
 def test_own_targets_are_shown_in_the_units_of_their_metrics(normal: Review) -> None:
@@ -402,10 +494,16 @@ def test_a_signed_review_says_what_was_decided_and_is_no_draft(read: Read, tmp_p
     # The executive has spoken: nobody is asked for a text any more.
     assert not any("Text saknas" in line for line in lines(review, "judgement"))
     assert not any("är inte skriven" in line for line in lines(review, "summary"))
-    judged = lines(review, "judgement")
-    assert "Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara delvis tillräckligt." in judged
-    assert "Undertecknad 2026-02-01 av Bo Chef, VD." in judged
-    assert "Klassa alla system" in judged
+    assert lines(review, "summary")[2:5] == [
+        "Beslutat, enligt avsnittet Bedömning",
+        "Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara delvis tillräckligt. Arbetet har delvis haft"
+        " önskad verkan.",
+        "Beslut: Klassa alla system (IT-chef, klart senast 2026-06-30).",
+    ]
+    told = lines(review, "judgement")
+    assert "Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara delvis tillräckligt." in told
+    assert "Undertecknad 2026-02-01 av Bo Chef, VD." in told
+    assert "Klassa alla system" in told
 
 
 def test_changing_one_figure_changes_only_what_rests_on_it(read: Read) -> None:

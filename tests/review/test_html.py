@@ -91,6 +91,30 @@ def test_it_fits_a_narrow_window(browser: Browser, read: Read, tmp_path: Path, w
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_words_are_whole_on_a_telephone_and_what_is_wider_can_be_scrolled_with_its_caption_in_view(
+    browser: Browser, read: Read, tmp_path: Path
+) -> None:
+    page = show(
+        browser, tmp_path / "review.html", html.render(read(worlds.normal())), viewport={"width": 390, "height": 900}
+    )
+    broken = page.eval_on_selector_all(
+        "thead th",
+        """cells => cells.filter(cell => !/\\s/.test(cell.innerText)).filter(cell => {
+            const inside = document.createRange();
+            inside.selectNodeContents(cell);
+            return inside.getClientRects().length > 1;
+        }).map(cell => cell.innerText)""",
+    )
+    assert broken == [], "a heading of one word stands on one line"
+    wide = page.locator(".wide", has=page.locator("table.heat"))
+    assert wide.evaluate("box => box.scrollWidth > box.clientWidth")
+    assert wide.get_attribute("tabindex") == "0"
+    caption = page.locator(f"[id='{wide.get_attribute('aria-labelledby')}']")
+    assert caption.evaluate("line => line.scrollWidth <= line.clientWidth && !line.closest('.wide')")
+    for picture in page.locator("figure svg").all():
+        assert picture.evaluate("drawn => drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width") > 0.8
+
+
 def test_a_draft_is_printed_with_its_mark(browser: Browser, read: Read, tmp_path: Path) -> None:
     from pypdf import PdfReader
 

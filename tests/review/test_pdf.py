@@ -127,3 +127,18 @@ def test_no_text_runs_out_over_the_edge(read: Read) -> None:
 
         page.extract_text(visitor_text=visit)
         assert all(0 <= place < width for place in places)
+
+
+def test_a_table_of_more_than_a_few_rows_breaks_and_repeats_its_header(read: Read) -> None:
+    """Twelve rows that were kept together left half a page blank before them."""
+    world = worlds.normal()
+    document = world.tables["review_documents"][0]
+    world.tables["review_documents"] = [
+        {**document, "document_id": f"D-{number}", "title": f"Rutin {number} " + "lång text " * 20}
+        for number in range(14)
+    ]
+    rendered = PdfReader(io.BytesIO(pdf.render(read(world))))
+    pages = [" ".join(page.extract_text().split()) for page in rendered.pages]
+    shown = [page for page in pages if "Rutin 0 " in page or "Rutin 9 " in page]
+    assert len(shown) == 2
+    assert all("Dokument Typ Ansvarig" in page for page in shown)

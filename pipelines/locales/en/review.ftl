@@ -60,7 +60,6 @@ summary-standing = { $aims ->
     [one] { " " }and one metric cannot be judged.
    *[other] { " " }and { $unknown_count } metrics cannot be judged.
 }
-summary-no-worst = { $n ->
 deciding-what = For decision
 deciding-judgement = Whether the work on information security and data protection is sufficient and has the wanted effect, and whether the management system is suitable or needs to change (Judgement).
 deciding-priorities = { $n ->
@@ -90,6 +89,7 @@ decided-more = { $n ->
     [one] One more decision.
    *[other] { $count } more decisions.
 }
+summary-no-worst = { $n ->
     [0] No gaps are open.
    *[other] No critical gap and no gap of high severity is open.
 }
@@ -234,8 +234,8 @@ control-in-plan = { $n ->
    *[other] { " " }The plan also has { $others_count } control points that name none of the five working methods.
 }
 matrix-consequence = Consequence { $level }
-matrix-likelihood = Likelihood { $level }
 matrix-legend = The risk is likelihood times consequence. Green is low risk (at most { $low }), yellow raised risk ({ $raised } to { $below }) and red high risk (at least { $high }).
+matrix-likelihood = Likelihood { $level }
 method-access_management = Access management
 method-local_instruction = Implementation of the local instruction
 method-incident_handling = Incident handling
@@ -330,10 +330,6 @@ priorities-none = No actions are planned for { $year }.
 ## Judgement
 judgement-what = The head of administration or chief executive judges whether the local work on information security and data protection is sufficient and has the wanted effect, and decides on improvements and changes to the management system (ISO/IEC 27001:2022, clause 9.3.3).
 judgement-unsigned = The judgement is not yet made. The document is a draft until it is signed.
-judgement-question = The work on information security and data protection is judged to be
-judgement-choice-sufficient = sufficient, with the wanted effect
-judgement-choice-partly = partly sufficient
-judgement-choice-insufficient = insufficient
 judgement-sufficient = The work on information security and data protection is judged to be sufficient.
 judgement-partly = The work on information security and data protection is judged to be partly sufficient.
 judgement-insufficient = The work on information security and data protection is judged to be insufficient.
@@ -342,11 +338,21 @@ judgement-effect-partly = The work has partly had the wanted effect.
 judgement-effect-no = The work has not had the wanted effect.
 judgement-no-decisions = No decisions on improvements were made.
 judgement-signed = Signed { $day } by { $name }, { $role }.
-signature-decisions = Decisions
-signature-name = Name
-signature-role = Position
-signature-date = Date
+form-signature = To be filled in by the head of administration or chief executive
+signature-judgement = The work on information security and data protection is judged to be
+signature-judgement-sufficient = sufficient
+signature-judgement-partly = partly sufficient
+signature-judgement-insufficient = insufficient
+signature-effect = The work has
+signature-effect-yes = had the wanted effect
+signature-effect-partly = partly had the wanted effect
+signature-effect-no = not had the wanted effect
+signature-motivation = Reasons
+signature-decisions = Decisions on priorities, improvements and changes to the management system, with who is responsible and when they are due
+signature-place-date = Place and date
 signature-signature = Signature
+signature-name = Name in print
+signature-role = Position
 
 ## The appendix
 appendix-what = The appendix shows how each metric is counted, which rows it rests on, which files have arrived and what is not known. Everything is in the JSON file, which is also attached to the PDF file.
@@ -365,13 +371,13 @@ trace-more = { $n ->
     [one] … and one more; all are in the JSON file.
    *[other] … and { $count } more; all are in the JSON file.
 }
+trace-more-opened = … and { $count } more; all are shown when the metric is opened in the HTML file.
 trace-all-well = All meet the metric.
 trace-none-counted = There are none.
 trace-unit = { $n ->
     [one] { $name } (1 person)
    *[other] { $name } ({ $count } persons)
 }
-trace-more-opened = … and { $count } more; all are shown when the metric is opened in the HTML file.
 trace-line = { $file }, row { $line }
 files-none = No files have arrived.
 file-unknown-source = Unknown
@@ -398,13 +404,13 @@ unknown-rejected = { $rows ->
     [one] and one value in the rows read could not be read.
    *[other] and { $values_count } values in the rows read could not be read.
 }
+gaps-none = No gaps are open.
 rejected-row = Rejected rows
 rejected-value = Missing values
 
 ## Tables
 metric-list = Metrics of the section
 table-sources = The sources and how current they are
-gaps-none = No gaps are open.
 table-actions = Actions from earlier reviews
 table-signed-actions = Decisions and priorities of the signed review of { $year }
 table-other-actions = Other actions of earlier reviews
@@ -419,17 +425,16 @@ table-worst = The most severe gaps right now, with one example of each kind
 table-gaps = Open gaps, the most severe first, with one example of each kind
 table-trends = Metrics that have changed since { $year }
 table-decisions = Decisions
-table-signature = To be filled in by the head of administration or chief executive
 table-metrics = All metrics
 table-settings = Targets and thresholds the organisation has decided itself
 table-trace = From metric to file and row
 table-files = Files that have arrived
+table-all-gaps = Every kind of open gap and who answers for it
 table-rejections = What could not be read
 more-rows = { $n ->
     [one] … and one more; all are in the JSON file.
    *[other] … and { $count } more; all are in the JSON file.
 }
-table-all-gaps = Every kind of open gap and who answers for it
 more-gaps = { $n ->
     [one] … and one more kind of gap; all are in appendix E.
    *[other] … and { $count } more kinds of gap; all are in appendix E.
@@ -476,12 +481,12 @@ head-gap-severity = Severity
 head-gap = Example
 head-alike = Number
 head-gap-owner = Responsible
+head-gap-owners = Responsible, with number
 head-metric = Metric
 head-value = Value
 head-target = Target
 head-previous = Year before
 head-trend = Trend
-head-gap-owners = Responsible, with number
 head-formula = How it is counted
 head-counts = Counts
 head-sources-iso = Sources and clauses
@@ -491,8 +496,6 @@ head-default = Default
 head-decided-value = Decided
 head-decision = Decision
 head-decision-id = No.
-head-signature-what = What
-head-signature-filled = Filled in at signing
 head-file = File
 head-sha256 = SHA-256, first part
 head-file-state = State

@@ -60,7 +60,6 @@ summary-standing = { $aims ->
     [one] { " " }och ett mått går inte att bedöma.
    *[other] { " " }och { $unknown_count } mått går inte att bedöma.
 }
-summary-no-worst = { $n ->
 deciding-what = Att ta ställning till
 deciding-judgement = Om informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan, och om ledningssystemet är lämpligt eller behöver ändras (avsnittet Bedömning).
 deciding-priorities = { $n ->
@@ -90,6 +89,7 @@ decided-more = { $n ->
     [one] Ytterligare ett beslut.
    *[other] Ytterligare { $count } beslut.
 }
+summary-no-worst = { $n ->
     [0] Inga brister är öppna.
    *[other] Ingen kritisk brist och ingen brist med hög allvarlighetsgrad är öppen.
 }
@@ -234,8 +234,8 @@ control-in-plan = { $n ->
    *[other] { " " }Planen har även { $others_count } kontrollpunkter som inte anger något av de fem arbetssätten.
 }
 matrix-consequence = Konsekvens { $level }
-matrix-likelihood = Sannolikhet { $level }
 matrix-legend = Risken är sannolikheten gånger konsekvensen. Grönt är låg risk (högst { $low }), gult förhöjd risk ({ $raised }–{ $below }) och rött hög risk (minst { $high }).
+matrix-likelihood = Sannolikhet { $level }
 method-access_management = Behörighetshantering
 method-local_instruction = Implementering av lokal anvisning
 method-incident_handling = Incidenthantering
@@ -334,10 +334,6 @@ priorities-unknown = Prioriteringarna för { $first }–{ $last } är okända, e
 ## Bedömning
 judgement-what = Förvaltningschef eller bolagschef bedömer om det lokala informationssäkerhetsarbetet och dataskyddsarbetet är tillräckligt och har önskad verkan, och beslutar om förbättringar och om ändringar av ledningssystemet (ISO/IEC 27001:2022, avsnitt 9.3.3).
 judgement-unsigned = Bedömningen är ännu inte gjord. Dokumentet är ett utkast tills det har undertecknats.
-judgement-question = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara
-judgement-choice-sufficient = tillräckligt och har önskad verkan
-judgement-choice-partly = delvis tillräckligt
-judgement-choice-insufficient = otillräckligt
 judgement-sufficient = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara tillräckligt.
 judgement-partly = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara delvis tillräckligt.
 judgement-insufficient = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara otillräckligt.
@@ -346,11 +342,21 @@ judgement-effect-partly = Arbetet har delvis haft önskad verkan.
 judgement-effect-no = Arbetet har inte haft önskad verkan.
 judgement-no-decisions = Inga beslut om förbättringar har fattats.
 judgement-signed = Undertecknad { $day } av { $name }, { $role }.
-signature-decisions = Beslut
-signature-name = Namn
-signature-role = Befattning
-signature-date = Datum
+form-signature = Ifylls av förvaltningschef eller bolagschef
+signature-judgement = Informationssäkerhetsarbetet och dataskyddsarbetet bedöms vara
+signature-judgement-sufficient = tillräckligt
+signature-judgement-partly = delvis tillräckligt
+signature-judgement-insufficient = otillräckligt
+signature-effect = Arbetet har
+signature-effect-yes = haft önskad verkan
+signature-effect-partly = delvis haft önskad verkan
+signature-effect-no = inte haft önskad verkan
+signature-motivation = Motivering
+signature-decisions = Beslut om prioriteringar, förbättringar och ändringar av ledningssystemet, med ansvarig och datum när de ska vara klara
+signature-place-date = Ort och datum
 signature-signature = Underskrift
+signature-name = Namnförtydligande
+signature-role = Befattning
 
 ## Bilagan
 appendix-what = Bilagan visar hur varje mått räknas, vilka rader det bygger på, vilka filer som har kommit in, vad som inte är känt och vilka som ansvarar för de öppna bristerna. Fullständiga uppgifter finns i JSON-filen, som också är bifogad i PDF-filen.
@@ -369,13 +375,13 @@ trace-more = { $n ->
     [one] … och en till; alla finns i JSON-filen.
    *[other] … och { $count } till; alla finns i JSON-filen.
 }
+trace-more-opened = … och { $count } till; alla visas när måttet öppnas i HTML-filen.
 trace-all-well = Alla uppfyller måttet.
 trace-none-counted = Inga finns.
 trace-unit = { $n ->
     [one] { $name } (1 person)
    *[other] { $name } ({ $count } personer)
 }
-trace-more-opened = … och { $count } till; alla visas när måttet öppnas i HTML-filen.
 trace-line = { $file }, rad { $line }
 files-none = Inga filer har kommit in.
 file-unknown-source = Okänd
@@ -402,13 +408,13 @@ unknown-rejected = { $rows ->
     [one] och ett värde i de inlästa raderna har inte gått att läsa.
    *[other] och { $values_count } värden i de inlästa raderna har inte gått att läsa.
 }
+gaps-none = Inga brister är öppna.
 rejected-row = Avvisade rader
 rejected-value = Saknade värden
 
 ## Tabeller
 metric-list = Mått i avsnittet
 table-sources = Källorna och hur aktuella de är
-gaps-none = Inga brister är öppna.
 table-actions = Åtgärder från tidigare genomgångar
 table-signed-actions = Beslut och prioriteringar i den undertecknade genomgången för { $year }
 table-other-actions = Övriga åtgärder från tidigare genomgångar
@@ -423,20 +429,19 @@ table-worst = De allvarligaste bristerna just nu, med ett exempel av varje slag
 table-gaps = Öppna brister, de allvarligaste först, med ett exempel av varje slag
 table-trends = Mått som har ändrats sedan { $year }
 table-decisions = Beslut
-table-signature = Ifylls av förvaltningschef eller bolagschef
 table-metrics = Alla mått
 table-settings = Mål och gränser som organisationen själv har beslutat
 table-trace = Från mått till fil och rad
 table-files = Filer som har kommit in
+table-all-gaps = Alla slag av öppna brister och vilka som ansvarar för dem
 table-rejections = Det som inte gick att läsa
 more-rows = { $n ->
     [one] … och en till; alla finns i JSON-filen.
    *[other] … och { $count } till; alla finns i JSON-filen.
 }
-table-all-gaps = Alla slag av öppna brister och vilka som ansvarar för dem
 more-gaps = { $n ->
-    [one] … och ett slag av brister till; alla finns i JSON-filen.
-   *[other] … och { $count } slag av brister till; alla finns i JSON-filen.
+    [one] … och ett slag av brister till; alla finns i bilaga E.
+   *[other] … och { $count } slag av brister till; alla finns i bilaga E.
 }
 more-files = { $n ->
     [one] … och en fil till; alla finns i JSON-filen.
@@ -480,12 +485,12 @@ head-gap-severity = Allvarlighet
 head-gap = Exempel
 head-alike = Antal
 head-gap-owner = Ansvarig
+head-gap-owners = Ansvariga, med antal
 head-metric = Mått
 head-value = Utfall
 head-target = Mål
 head-previous = Föregående år
 head-trend = Utveckling
-head-gap-owners = Ansvariga, med antal
 head-formula = Så räknas måttet
 head-counts = Antal
 head-sources-iso = Källor och krav
@@ -495,8 +500,6 @@ head-default = Standard
 head-decided-value = Beslutat
 head-decision = Beslut
 head-decision-id = Beslut nr
-head-signature-what = Uppgift
-head-signature-filled = Ifylls vid undertecknandet
 head-file = Fil
 head-sha256 = SHA-256, början
 head-file-state = Läge

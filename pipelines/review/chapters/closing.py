@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pipelines.review.blocks import Block, Bullets, Section, plain
-from pipelines.review.decision import Decision
+from typing import get_args
+
+from pipelines.review.blocks import Blank, Block, Form, Section
+from pipelines.review.decision import Decision, Effect, Judgement
 from pipelines.review.markdown import woven
 from pipelines.review.voice import Voice
 
-BLANK = "………………………………"
+# What is filled in by hand, with the lines of handwriting each needs.
+ROOM = {"motivation": 3, "decisions": 7, "place-date": 1, "signature": 2, "name": 1, "role": 1}
 
 
 def sections(voice: Voice) -> list[Section]:
@@ -43,12 +46,16 @@ def _signed(voice: Voice, decision: Decision) -> list[Block]:
 
 
 def _unsigned(voice: Voice) -> list[Block]:
-    choices = ("judgement-choice-sufficient", "judgement-choice-partly", "judgement-choice-insufficient")
-    columns = [voice.column("signature-what", 2), voice.column("signature-filled", 5)]
-    rows = [(voice.text(f"signature-{part}"), BLANK) for part in ("decisions", "name", "role", "date", "signature")]
+    asked = {"judgement": get_args(Judgement), "effect": get_args(Effect)}
+    blanks = [
+        Blank(
+            label=voice.text(f"signature-{part}"),
+            choices=tuple(voice.text(f"signature-{part}-{answer}") for answer in answers),
+        )
+        for part, answers in asked.items()
+    ]
+    blanks += [Blank(label=voice.text(f"signature-{part}"), lines=lines) for part, lines in ROOM.items()]
     return [
         voice.notice("judgement-unsigned"),
-        voice.say("judgement-question"),
-        Bullets(items=tuple(plain(f"☐ {voice.text(choice)}") for choice in choices)),
-        voice.table(voice.text("table-signature"), columns, rows),
+        Form(caption=voice.text("form-signature"), blanks=tuple(blanks)),
     ]
