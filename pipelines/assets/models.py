@@ -22,6 +22,7 @@ from pipelines.assets.dbt_process import PROJECT, called_in
 from pipelines.assets.failures import failure
 from pipelines.assets.lineage import Described, columns_of
 from pipelines.checks.state import BuildState, mark_build
+from pipelines.checks.truths import TRUTHS, BrokenTruthError, broken_truths
 from pipelines.home import Home
 from pipelines.house import House
 from pipelines.messages import UserError, text
@@ -107,7 +108,7 @@ def _build(context: AssetExecutionContext, house: House, manifest: Mapping[str, 
     for event in events:
         yield _with_more(event, metadata)
     if not succeeded:
-        raise failure(_trouble(home, target, manifest))
+        raise failure(_trouble(house, target, manifest))
 
 
 def _invocation(
@@ -165,16 +166,25 @@ def _with_more(event: Any, metadata: Mapping[str, Mapping[str, Any]]) -> Any:
     return event.with_metadata({**event.metadata, **metadata.get(_unique_id(event), {})})
 
 
-def _trouble(home: Home, target: Path, manifest: Mapping[str, Any]) -> UserError:
-    """What went wrong in a build, from dbt's own results: which test or model, said in its own words."""
+def _trouble(house: House, target: Path, manifest: Mapping[str, Any]) -> UserError:
+    """What went wrong in a build, by dbt's results: which truths broke, or which test or model, in its own words."""
     results = target / "run_results.json"
-    log = str(_log(home))
+    log = str(_log(house.home))
     if not results.exists():
         return UserError("models-not-started", log=log)
     content = json.loads(results.read_text(encoding="utf-8"))
     bad = [one for one in content["results"] if one["status"] in {"error", "fail", "runtime error"}]
+    if bad and all(one["status"] == "fail" and _asks_the_truths(one, manifest) for one in bad):
+        with house.connect(read_only=True) as con:
+            return BrokenTruthError(broken_truths(con))
     named = "\n".join(f"  - {line}" for line in _failures(bad, manifest))
     return UserError("models-failed", broken=named, log=log)
+
+
+def _asks_the_truths(one: Mapping[str, Any], manifest: Mapping[str, Any]) -> bool:
+    """Whether a result is that of the test that asks whether the truths hold."""
+    node = manifest["nodes"].get(one["unique_id"], {})
+    return str(node.get("attached_node")).endswith(f".{TRUTHS.path[-1]}")
 
 
 def _failures(bad: Iterable[Mapping[str, Any]], manifest: Mapping[str, Any]) -> Iterator[str]:

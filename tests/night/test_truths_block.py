@@ -22,7 +22,8 @@ def test_a_lost_row_stops_the_night_and_the_report_started_alone(later: Home) ->
     told = genomgang("run", "--home", str(later.root), "--year", "2025")
     assert told.status == 1
     assert "Genomgången gjordes inte." in told.err
-    assert "testet holds_review_truths_ håller inte (1 rad)" in told.err
+    assert "Inlästa rader finns kvar (systems, systemregister.xlsx): 60 inlästa men 59 kvar" in told.err
+    assert "Rätta orsaken och kör hela natten igen" in told.err
     assert "Traceback" not in told.err
     assert published(later) == before
     for alone in ("report", "marts", "history/nights"):
