@@ -74,8 +74,9 @@ lint: .venv/.installed-dev ## style, types, import direction, SQL
 test: .venv/.installed-dev ## the whole suite, offline
 	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-fuzz: .venv/.installed-dev ## twenty thousand damaged exports, others each day; the suite reads two thousand of one seed
+fuzz: .venv/.installed-dev ## twenty thousand damaged exports and ten times the drawn examples, others each time; the suite's stay the same
 	@GENOMGANG_FUZZ_FILES=20000 GENOMGANG_FUZZ_SEED=$$(date +%Y%m%d) $(BIN)/pytest tests/exports/test_fuzz.py
+	@$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz
 
 docs: .venv/.installed ## the models' documentation for BI analysts: var/docs/index.html, one file that opens without a server
 	@$(BIN)/python -m pipelines.assets.documentation $(HOME_DIR)

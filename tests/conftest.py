@@ -10,9 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from nights import ORGANISATION, Told, all_samples, can_cut_the_network, copied, drop, genomgang
 
 from pipelines.home import Home, keep_private
+
+# The suite draws the same examples every time, so that what fails is what was changed; `make fuzz` draws others.
+settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fuzz", settings.get_profile("suite"), derandomize=False, max_examples=1000)
+settings.load_profile("suite")
 
 # As the command does, for the nights that are run in this process.
 keep_private()
