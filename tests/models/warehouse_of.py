@@ -75,7 +75,9 @@ def compiled_models(manifest: Path, compiled: Path, seeds: Path) -> Models:
     for key in _in_order(models):
         node = models[key]
         sql = (compiled / node["original_file_path"]).read_text(encoding="utf-8")
-        kind = "view" if node["config"]["materialized"] == "view" else "table"
+        # Staging is built as tables: DuckDB need not read through its views again for everything that rests on them.
+        is_view = node["config"]["materialized"] == "view" and node["schema"] != "staging"
+        kind = "view" if is_view else "table"
         statements.append(f'create or replace {kind} "{node["schema"]}"."{node["name"]}" as {sql}')
     return Models(tuple(statements), seeds)
 

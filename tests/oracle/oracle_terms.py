@@ -148,8 +148,8 @@ def lacks_a_column(metric: str, frames: Frames) -> bool:
 
 def records_of(frame: pd.DataFrame) -> list[Record]:
     """The frame's rows as dictionaries of Python values, with None for whatever pandas calls missing."""
-    rows = frame.astype(object).to_dict("records")
-    return [{str(column): _plain(value) for column, value in row.items()} for row in rows]
+    columns = {str(column): map(_plain, frame[column].astype(object)) for column in frame.columns}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _plain(value: Any) -> Any:
