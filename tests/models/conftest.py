@@ -28,7 +28,7 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Home:
 def models(seeded: Home) -> Models:
     dbt(seeded, "compile")
     compiled = seeded.dbt_target / "compiled" / "genomgang"
-    return compiled_models(seeded.dbt_target / "manifest.json", compiled, seeded.warehouse)
+    return compiled_models(seeded.dbt_target / "manifest.json", compiled, seeded.warehouse, staging="table")
 
 
 @pytest.fixture

@@ -67,17 +67,23 @@ def dbt(home: Home, *arguments: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def compiled_models(manifest: Path, compiled: Path, seeds: Path) -> Models:
-    """Read what ``dbt compile`` wrote. Each model becomes the statement that dbt would make of it."""
+def compiled_models(manifest: Path, compiled: Path, seeds: Path, *, staging: str = "view") -> Models:
+    """Read what ``dbt compile`` wrote. Each model becomes the statement that dbt would make of it.
+
+    Args:
+        manifest, compiled: what dbt wrote.
+        seeds: a database with the seeds in it.
+        staging: "table" where the models are built many times: DuckDB need not read through the views of staging again
+            for everything that rests on them.
+    """
     nodes = json.loads(manifest.read_text(encoding="utf-8"))["nodes"]
     models = {key: node for key, node in nodes.items() if node["resource_type"] == "model"}
     statements = []
     for key in _in_order(models):
         node = models[key]
         sql = (compiled / node["original_file_path"]).read_text(encoding="utf-8")
-        # Staging is built as tables: DuckDB need not read through its views again for everything that rests on them.
-        is_view = node["config"]["materialized"] == "view" and node["schema"] != "staging"
-        kind = "view" if is_view else "table"
+        kind = "view" if node["config"]["materialized"] == "view" else "table"
+        kind = staging if node["schema"] == "staging" else kind
         statements.append(f'create or replace {kind} "{node["schema"]}"."{node["name"]}" as {sql}')
     return Models(tuple(statements), seeds)
 

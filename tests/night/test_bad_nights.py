@@ -103,5 +103,6 @@ def test_wishes_written_in_dagsters_launchpad_are_read_as_those_of_the_command(
     planned = NightConfig(as_of="2025-06-30", out="~/prov/../utkast").plan("Bolaget", datetime.now(UTC))
     assert planned.as_of == date(2025, 6, 30)
     assert planned.out == later.root / "utkast"
+    assert not planned.recorded, "another moment's review leaves no trace in the history"
     outcome = night(later, as_of="31/12 2025")
     assert outcome.reasons == ["”31/12 2025” är inget datum; skriv till exempel 2025-12-31"]
