@@ -74,8 +74,9 @@ lint: .venv/.installed-dev ## style, types, import direction, SQL
 test: .venv/.installed-dev ## the whole suite, offline
 	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-fuzz: .venv/.installed-dev ## twenty thousand damaged exports and ten times the drawn examples, others each time; the suite's stay the same
-	@GENOMGANG_FUZZ_FILES=20000 GENOMGANG_FUZZ_SEED=$$(date +%Y%m%d) $(BIN)/pytest tests/exports/test_fuzz.py
+fuzz: .venv/.installed-dev ## more than the suite has time for: 20 000 damaged exports, 500 kills, ten times the drawn examples
+	@GENOMGANG_FUZZ_FILES=20000 GENOMGANG_FUZZ_SEED=$$(date +%Y%m%d) GENOMGANG_KILL_POINTS=500 \
+		$(BIN)/pytest tests/exports/test_fuzz.py tests/exports/test_killed.py
 	@$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz
 
 docs: .venv/.installed ## the models' documentation for BI analysts: var/docs/index.html, one file that opens without a server

@@ -202,7 +202,7 @@ def verify(options: argparse.Namespace) -> int:
         print(text("verify-signed-with", lang, public_key=manifest.public_key))
     say(text("verify-counting", lang))
     home = Home.resolve(options.home) if options.home else folder.home_of(version) or Home.resolve()
-    rebuilt = rebuilding.rebuild(home, version, manifest)
+    rebuilt = rebuilding.compare(version, manifest, rebuilding.recount(home, version, manifest))
     print(text("verify-equal", lang, n=rebuilt.equal))
     if rebuilt.left_out:
         print(text("verify-left-out", lang, ids=", ".join(rebuilt.left_out)))

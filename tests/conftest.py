@@ -31,8 +31,8 @@ os.environ.update(
 )
 
 
-#: What takes longest begins first, so that both processors are busy to the end. All whole nights wait for the first one,
-#: which is run beside what needs none.
+#: What takes longest begins first, so that both processors are busy to the end; the first night, for which all other
+#: nights wait, is run beside what needs none.
 ORDER = ("night/test_bad_nights", "models", "night", "signing", "ui", "review", "exports", "")
 
 

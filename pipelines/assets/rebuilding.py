@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines import warehouse
-from pipelines.assets.dbt_process import PROJECT, environment
+from pipelines.assets.dbt_process import LAST_LINES, called_in
 from pipelines.exports import archive, loading
 from pipelines.exports.contracts import load_contracts
 from pipelines.home import Course, Home, Night, Organisation
@@ -47,6 +45,14 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class Recount:
+    """The figures counted again, by metric, and what could not be read for them."""
+
+    figures: dict[str, dict[str, Any]]
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True)
 class Rebuilt:
     """How many figures came out the same, the ids of those that could not be counted, and what was missing for them."""
 
@@ -55,8 +61,8 @@ class Rebuilt:
     missing: tuple[Missing, ...]
 
 
-def rebuild(home: Home, version: Path, manifest: Manifest) -> Rebuilt:
-    """Count a signed review's figures again and compare them.
+def recount(home: Home, version: Path, manifest: Manifest) -> Recount:
+    """Count a signed review's figures again from the originals.
 
     Args:
         home: whose archive and earlier signed reviews to read; neither is changed.
@@ -64,16 +70,42 @@ def rebuild(home: Home, version: Path, manifest: Manifest) -> Rebuilt:
         manifest: its manifest.
 
     Raises:
-        UserError: an original or a figure differs, or the models could not be run.
+        UserError: an original differs, or the models could not be run.
     """
     with _workshop(home) as other:
         with warehouse.connect(other) as con:
             missing = [*_load_originals(home, other, con, version), *_remember_last_year(home, con, version, manifest)]
             warehouse.write_night(con, _night(manifest), _organisation(version, manifest))
+            is_anything = con.execute("select 1 from raw.deliveries where state = 'loaded' limit 1").fetchall()
+        if not is_anything:
+            return Recount({}, tuple(missing))
         _run_models(home, other)
         with warehouse.connect(other, read_only=True) as con:
-            found = _by_metric(con, "review.review_metrics")
-    return _compared(version, manifest, found, tuple(missing))
+            return Recount(_by_metric(con, "review.review_metrics"), tuple(missing))
+
+
+def compare(version: Path, manifest: Manifest, counted: Recount) -> Rebuilt:
+    """Hold a signed review's figures against those counted again.
+
+    Raises:
+        UserError: a figure differs.
+    """
+    import duckdb
+
+    with duckdb.connect() as con:
+        signed = _by_metric(con, f"read_parquet({warehouse.literal(version / history.METRICS)})")
+    gone = {one.source for one in counted.missing}
+    equal, left_out = 0, []
+    for metric_id, figure in signed.items():
+        if gone & set(figure["sources"].split(", ")):
+            left_out.append(metric_id)
+            continue
+        again = counted.figures.get(metric_id, {})
+        for column in COMPARED:
+            if not _same(figure[column], again.get(column)):
+                raise _difference(manifest, figure, column, again.get(column))
+        equal += 1
+    return Rebuilt(equal, tuple(left_out), counted.missing)
 
 
 @contextmanager
@@ -184,45 +216,26 @@ def _organisation(version: Path, manifest: Manifest) -> Organisation:
 
 def _run_models(home: Home, other: Home) -> None:
     """Build the metrics and all that they rest on; the project, once read in the home, is not read anew."""
-    for name in ("partial_parse.msgpack", "manifest.json"):
-        if (home.dbt_target / name).is_file():
-            shutil.copyfile(home.dbt_target / name, other.dbt_target / name)
-    dbt = [str(Path(sys.executable).parent / "dbt"), "--quiet", "build", "--select", "+review_metrics"]
-    only = ["--exclude-resource-type", "test", "unit_test"]
-    done = subprocess.run(  # noqa: S603 - our own program and arguments
-        [*dbt, *only],
-        env={**os.environ, **environment(other)},
-        cwd=PROJECT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if done.returncode != 0:
-        raise UserError("verify-models-failed", said="\n".join(done.stdout.strip().splitlines()[-5:]))
+    read = home.dbt_target / "partial_parse.msgpack"
+    if read.is_file():
+        shutil.copyfile(read, other.dbt_target / read.name)
+    only = ["--select", "+review_metrics", "--exclude-resource-type", "test", "unit_test"]
+    dbt = called_in(other).build(["build", *only])
+    said = dbt.stdout.read().decode("utf-8", "replace") if dbt.stdout else ""
+    if dbt.wait() != 0:
+        raise UserError("verify-models-failed", said="\n".join(_errors(said)))
+
+
+def _errors(events: str) -> list[str]:
+    """What went wrong, by dbt's events, one a line."""
+    told = [json.loads(line)["info"] for line in events.splitlines() if line.startswith("{")]
+    return [str(one["msg"]).strip() for one in told if one["level"] == "error"][-LAST_LINES:]
 
 
 def _by_metric(con: DuckDBPyConnection, relation: str) -> dict[str, dict[str, Any]]:
     result = con.execute(f"select metric_id, name_sv, sources, {', '.join(COMPARED)} from {relation} order by sort")
     names = [column[0] for column in result.description]
     return {row[0]: dict(zip(names, row, strict=True)) for row in result.fetchall()}
-
-
-def _compared(
-    version: Path, manifest: Manifest, found: dict[str, dict[str, Any]], missing: tuple[Missing, ...]
-) -> Rebuilt:
-    import duckdb
-
-    with duckdb.connect() as con:
-        signed = _by_metric(con, f"read_parquet({warehouse.literal(version / history.METRICS)})")
-    gone = {one.source for one in missing}
-    equal, left_out = 0, []
-    for metric_id, figure in signed.items():
-        if gone & set(figure["sources"].split(", ")):
-            left_out.append(metric_id)
-            continue
-        again = found.get(metric_id, {})
-        for column in COMPARED:
-            if not _same(figure[column], again.get(column)):
-                raise _difference(manifest, figure, column, again.get(column))
-        equal += 1
-    return Rebuilt(equal, tuple(left_out), missing)
 
 
 def _same(one: Any, other: Any) -> bool:
