@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -101,17 +102,20 @@ def load_contracts(home: Home | None) -> dict[str, Contract]:
     Raises:
         UserError: a file is not readable, or says something that a contract cannot say.
     """
-    contracts: dict[str, Contract] = {}
-    for path in sorted(CONTRACTS.glob("*.yaml")):
-        contract = _read_contract(path)
-        contracts[contract.source] = contract
+    contracts = {contract.source: contract for contract in _shipped(CONTRACTS)}
     own = sorted(home.contracts.glob("*.yaml")) if home and home.contracts.is_dir() else []
     for path in own:
         if path.stem not in contracts:
             known = ", ".join(contracts)
             raise UserError("exports-mapping-unknown-source", path=str(path), source=path.stem, known=known)
-        contracts[path.stem] = overlaid(contracts[path.stem], path)
-    return {source: _fingerprinted(contract) for source, contract in contracts.items()}
+        contracts[path.stem] = _fingerprinted(overlaid(contracts[path.stem], path))
+    return contracts
+
+
+@cache
+def _shipped(folder: Path) -> tuple[Contract, ...]:
+    """The contracts as they were installed, read once a process: like the program itself they stay while it runs."""
+    return tuple(_fingerprinted(_read_contract(path)) for path in sorted(folder.glob("*.yaml")))
 
 
 def combined_fingerprint(contracts: dict[str, Contract]) -> str:

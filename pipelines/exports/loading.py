@@ -62,8 +62,12 @@ def create_raw_tables(con: DuckDBPyConnection, contracts: dict[str, Contract]) -
     for contract in contracts.values():
         columns = ", ".join(f'"{column.name}" varchar' for column in contract.stored)
         con.execute(f'create table if not exists raw."{contract.source}" ({LINEAGE}, {columns})')
+    rows = con.execute("select table_name, column_name from duckdb_columns() where schema_name = 'raw'").fetchall()
+    there = set(rows)
+    for contract in contracts.values():
         for column in contract.stored:
-            con.execute(f'alter table raw."{contract.source}" add column if not exists "{column.name}" varchar')
+            if (contract.source, column.name) not in there:
+                con.execute(f'alter table raw."{contract.source}" add column "{column.name}" varchar')
     con.execute("begin")
     con.execute("delete from raw.sources")
     con.executemany(
