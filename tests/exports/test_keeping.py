@@ -32,6 +32,14 @@ def night_of(room: Room, content: bytes, name: str = "export.csv") -> Night:
     return room.night()
 
 
+def test_a_column_that_a_contract_has_gained_is_added_and_what_was_loaded_stays(room: Room) -> None:
+    night_of(room, reviews("G1"))
+    room.con.execute("alter table raw.access_reviews drop column accounts_total")
+    night_of(room, reviews("G1", "G2"), "later.csv")
+    loaded = room.read("select review_id, accounts_total from raw.access_reviews order by _received_at, _line")
+    assert loaded == [("G1", None), ("G1", "1"), ("G2", "1")]
+
+
 def removed(room: Room, months_later: int, **months: int) -> list[str]:
     said: list[str] = []
     now = FIRST_NIGHT + timedelta(days=31 * months_later)
