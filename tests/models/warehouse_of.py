@@ -28,9 +28,10 @@ ORGANISATION = "Provbolaget"
 
 @dataclass(frozen=True)
 class Models:
-    """The compiled models in the order they are built, and a database that holds the seeds."""
+    """The compiled models by name in the order they are built, what each rests on, and a database with the seeds."""
 
-    statements: tuple[str, ...]
+    statements: Mapping[str, str]
+    parents: Mapping[str, frozenset[str]]
     seeds: Path
 
     def open(self) -> duckdb.DuckDBPyConnection:
@@ -49,10 +50,14 @@ class Models:
         loading.create_raw_tables(con, CONTRACTS)
         return con
 
-    def build(self, con: duckdb.DuckDBPyConnection) -> None:
-        """Build every model anew."""
-        for statement in self.statements:
-            con.execute(statement)
+    def build(self, con: duckdb.DuckDBPyConnection, *wanted: str) -> None:
+        """Build every model anew, or those that are wanted and all they rest on."""
+        needed = set(wanted or self.statements)
+        for name in reversed(self.statements):
+            needed |= self.parents[name] if name in needed else set()
+        for name, statement in self.statements.items():
+            if name in needed:
+                con.execute(statement)
 
 
 def dbt(home: Home, *arguments: str) -> None:
@@ -78,14 +83,15 @@ def compiled_models(manifest: Path, compiled: Path, seeds: Path, *, staging: str
     """
     nodes = json.loads(manifest.read_text(encoding="utf-8"))["nodes"]
     models = {key: node for key, node in nodes.items() if node["resource_type"] == "model"}
-    statements = []
+    statements, parents = {}, {}
     for key in _in_order(models):
         node = models[key]
         sql = (compiled / node["original_file_path"]).read_text(encoding="utf-8")
         kind = "view" if node["config"]["materialized"] == "view" else "table"
         kind = staging if node["schema"] == "staging" else kind
-        statements.append(f'create or replace {kind} "{node["schema"]}"."{node["name"]}" as {sql}')
-    return Models(tuple(statements), seeds)
+        statements[node["name"]] = f'create or replace {kind} "{node["schema"]}"."{node["name"]}" as {sql}'
+        parents[node["name"]] = frozenset(models[up]["name"] for up in node["depends_on"]["nodes"] if up in models)
+    return Models(statements, parents, seeds)
 
 
 def _in_order(models: Mapping[str, Any]) -> Iterable[str]:
