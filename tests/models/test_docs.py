@@ -170,7 +170,7 @@ def test_what_answers_the_standard_is_there_to_answer() -> None:
 
 def test_the_models_name_every_gap_rule_there_is_and_no_other(seeded: Home, models: Models) -> None:
     named: set[str] = set()
-    for statement in models.statements:
+    for statement in models.statements.values():
         # A judgement's rule is one word, or a case of several.
         for rule in re.findall(r"boolean then ((?:(?!boolean then).)*?) end::varchar as rule\b", statement, re.DOTALL):
             named |= set(re.findall(r"'([a-z_]+)'", rule))

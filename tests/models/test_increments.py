@@ -123,7 +123,7 @@ def test_what_was_lost_of_a_snapshot_is_gone_with_it(incremental: duckdb.DuckDBP
 
 
 def test_rows_are_told_apart_by_the_key_of_their_contract(models: Models) -> None:
-    built = "\n".join(models.statements)
+    built = "\n".join(models.statements.values())
     for source, contract in CONTRACTS.items():
         keys = re.findall(
             rf'from "warehouse"\."raw"\."{source}" as raw_rows.*?partition by (.*?) order', built, re.DOTALL
