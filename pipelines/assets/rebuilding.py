@@ -46,7 +46,7 @@ class Missing:
 
 @dataclass(frozen=True)
 class Recount:
-    """The figures counted again, by metric, and what could not be read for them."""
+    """The figures counted again by metric, none when no original is left, and what could not be read for them."""
 
     figures: dict[str, dict[str, Any]]
     missing: tuple[Missing, ...]
@@ -77,7 +77,7 @@ def recount(home: Home, version: Path, manifest: Manifest) -> Recount:
             missing = [*_load_originals(home, other, con, version), *_remember_last_year(home, con, version, manifest)]
             warehouse.write_night(con, _night(manifest), _organisation(version, manifest))
             is_anything = con.execute("select 1 from raw.deliveries where state = 'loaded' limit 1").fetchall()
-        if not is_anything:
+        if missing and not is_anything:
             return Recount({}, tuple(missing))
         _run_models(home, other)
         with warehouse.connect(other, read_only=True) as con:
@@ -97,7 +97,7 @@ def compare(version: Path, manifest: Manifest, counted: Recount) -> Rebuilt:
     gone = {one.source for one in counted.missing}
     equal, left_out = 0, []
     for metric_id, figure in signed.items():
-        if gone & set(figure["sources"].split(", ")):
+        if not counted.figures or gone & set(figure["sources"].split(", ")):
             left_out.append(metric_id)
             continue
         again = counted.figures.get(metric_id, {})

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from decided import DECISION, underteckna
 from nights import copied, genomgang
 
-from pipelines.assets.rebuilding import Recount, compare, recount
+from pipelines.assets.rebuilding import Missing, Recount, compare, recount
 from pipelines.exports.archive import find
 from pipelines.home import Home
 from pipelines.lock import hold
@@ -140,6 +140,13 @@ def test_another_software_is_told_apart_from_a_forgery(version: Path, counted: R
     with pytest.raises(UserError) as told:
         compare(version, older, counted)
     assert "Programmet har ändrats" in told.value.render("sv")
+
+
+def test_where_no_original_is_left_no_figure_is_called_forged(version: Path) -> None:
+    """Not those either whose sources had never come, and which nothing is missing for."""
+    missing = (Missing("incidents", UserError("verify-original-gone", file="arenden.csv", sha256="0" * 12)),)
+    found = compare(version, history.read_manifest(version), Recount({}, missing))
+    assert (found.equal, len(found.left_out)) == (0, 39)
 
 
 def test_a_touched_original_is_named(later: Home) -> None:
