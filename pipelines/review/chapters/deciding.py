@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipelines.review import numbers
 from pipelines.review.blocks import Block, Bullets, Subheading, plain
+from pipelines.review.chapters.improvement import left_to_do
 from pipelines.review.decision import DecidedAction, Decision
 from pipelines.review.facts import Action
 from pipelines.review.sentences import mid_sentence, names_in_row
@@ -28,16 +29,11 @@ def deciding(voice: Voice) -> list[Block]:
 
 def _asked(voice: Voice) -> list[str]:
     year = voice.facts.review_year + 1
-    proposed = [
-        action
-        for action in voice.facts.actions
-        if action.planned_year == year and action.state_on(voice.facts.as_of) not in ("cancelled", "done")
-    ]
     overdue = [action for action in voice.facts.actions if action.overdue]
     critical = sum(row.gaps for row in voice.facts.severities if row.severity == "critical")
     lines = [
         voice.text("deciding-judgement"),
-        _titled(voice, "deciding-priorities", proposed, year=str(year)),
+        _titled(voice, "deciding-priorities", left_to_do(voice, year), year=str(year)),
     ]
     if overdue:
         lines.append(_titled(voice, "deciding-overdue", overdue))

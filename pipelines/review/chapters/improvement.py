@@ -162,8 +162,7 @@ def _trend(voice: Voice, metric: Metric) -> tuple[Cell | str, ...]:
 def _priorities(voice: Voice, year: int) -> list[Block]:
     ahead = range(year + 1, year + 1 + YEARS_AHEAD)
     planned = {each: [action for action in voice.facts.actions if _is_planned(action, each)] for each in ahead}
-    # What is done already is no longer anybody's focus.
-    left = {each: [action for action in planned[each] if _state(voice, action) != "done"] for each in ahead}
+    left = {each: left_to_do(voice, each) for each in ahead}
     has_plan = voice.has_received("actions")
     blocks: list[Block] = [voice.say("priorities-what") if has_plan else _without_plan(voice, left)]
     told: set[str] = set()
@@ -172,6 +171,11 @@ def _priorities(voice: Voice, year: int) -> list[Block]:
             blocks.append(voice.notice("priorities-done" if planned[each] else "priorities-none", year=str(each)))
         blocks += _focus(voice, each, left[each], told)
     return blocks
+
+
+def left_to_do(voice: Voice, year: int) -> list[Action]:
+    """What is planned for a year; what is done already is no longer anybody's focus."""
+    return [a for a in voice.facts.actions if _is_planned(a, year) and _state(voice, a) != "done"]
 
 
 def _is_planned(action: Action, year: int) -> bool:
