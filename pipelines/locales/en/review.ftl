@@ -355,7 +355,7 @@ signature-name = Name in print
 signature-role = Position
 
 ## The appendix
-appendix-what = The appendix shows how each metric is counted, which rows it rests on, which files have arrived and what is not known. Everything is in the JSON file, which is also attached to the PDF file.
+appendix-what = The appendix shows how each metric is counted, which rows it rests on, which files have arrived, what is not known and who answers for the open gaps. Everything is in the JSON file, which is also attached to the PDF file.
 settings-default = All targets and thresholds have their default values.
 course-value = { $topic }, { $audience }, { $months } months
 course-topic-infosec = Information security
